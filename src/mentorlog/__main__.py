@@ -1,0 +1,20 @@
+"""Start the program. ``--version`` is answered before anything is imported."""
+
+import sys
+
+
+def main() -> None:
+    """Run mentorlog with the process's arguments and end with its exit code."""
+    if sys.argv[1:] in (["--version"], ["-V"]):
+        from mentorlog import __version__  # noqa: PLC0415 - nothing else is needed
+
+        sys.stdout.write(f"mentorlog {__version__}\n")
+        return
+    from mentorlog.cli.app import run  # noqa: PLC0415 - see above
+    from mentorlog.cli.context import Context  # noqa: PLC0415 - see above
+
+    sys.exit(run(sys.argv[1:], Context.real()))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,140 @@
+"""argv to one call to one view: the one place where exit codes and failures are decided."""
+
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+from mentorlog.cli.context import Context
+from mentorlog.cli.session import Flags, Session
+from mentorlog.errors import MentorlogError, failure
+
+BUG = 1
+
+
+def run(argv: Sequence[str], context: Context) -> int:
+    """Run one command and return its exit code. Nothing but a bug raises out of here."""
+    sessions: list[Session] = []
+
+    def opener(flags: Flags) -> Session:
+        sessions.append(Session(context, flags))
+        return sessions[-1]
+
+    json = "--json" in argv[: argv.index("--")] if "--" in argv else "--json" in argv
+    try:
+        try:
+            return _called(list(argv), context, sessions, opener)
+        except KeyboardInterrupt:
+            raise failure("interrupted", kept="", hint="") from None
+    except MentorlogError as error:
+        return _failed(error, context, sessions, json=json)
+    except BrokenPipeError:
+        return _closed(context)
+    except Exception as bug:  # noqa: BLE001 - the last line of defence: no traceback for a person
+        return _bug(bug, context, sessions, json=json, debug="--debug" in argv)
+
+
+def _called(argv: list[str], context: Context, sessions: list[Session], opener: Any) -> int:
+    from mentorlog.cli import help as help_  # noqa: PLC0415 - help needs no typer
+
+    _refuse_bytes(argv)
+    asked = help_.asked(argv)
+    if asked is not None:
+        context.stdout.write(asked)
+        return 0
+    import typer  # noqa: PLC0415 - a third of the time of a small command
+
+    from mentorlog.cli.lazy import Words, ordered  # noqa: PLC0415 - as typer
+    from mentorlog.cli.output import finish  # noqa: PLC0415 - as typer
+
+    root = Words(opener)
+    try:
+        view = root.main(args=argv, prog_name="mentorlog", standalone_mode=False)
+    except typer.Abort:
+        raise KeyboardInterrupt from None
+    except typer.TyperException as wrong:
+        if isinstance(wrong, MentorlogError):
+            raise
+        raise _usage(wrong, ordered(argv)) from None
+    if not sessions:  # --help was shown
+        return view if isinstance(view, int) else 0
+    return finish(view, sessions[-1], " ".join(_words(ordered(argv))))
+
+
+def _words(argv: list[str]) -> list[str]:
+    from mentorlog.cli.table import TABLE  # noqa: PLC0415 - already loaded when we come here
+
+    verbs = TABLE[argv[0]].verbs if argv[0] in TABLE else {}
+    verb = next((one for one in argv[1:] if not one.startswith("-")), "")
+    return [argv[0], verb] if verb in verbs else [argv[0]]
+
+
+def _refuse_bytes(argv: list[str]) -> None:
+    for word in argv:
+        try:
+            word.encode()
+        except UnicodeEncodeError:
+            raise failure(
+                "usage",
+                what="Part of what was typed is not UTF-8.",
+                why="The terminal or the script sends another encoding.",
+                hint="set the terminal to UTF-8, or put the text in a file: --file FILE",
+            ) from None
+
+
+def _usage(wrong: Any, argv: list[str]) -> MentorlogError:
+    """Return a typer complaint in three parts, with the nearest option."""
+    words = " ".join(["mentorlog", *_words(argv)])
+    option = getattr(wrong, "option_name", None)
+    if option is not None and hasattr(wrong, "possibilities"):
+        near = wrong.possibilities or []
+        return failure(
+            "unknown-option",
+            command=words,
+            option=option,
+            near=f"Did you mean {' or '.join(sorted(near))}?" if near else "",
+        )
+    message = str(getattr(wrong, "message", wrong)) or "That cannot be understood."
+    if type(wrong).__name__ == "MissingParameter":
+        name = getattr(getattr(wrong, "param", None), "metavar", None) or "an argument"
+        message = f"{name} is missing."
+    return failure("usage", what=message, why="", hint=f"{words} --help")
+
+
+def _failed(error: MentorlogError, context: Context, sessions: list[Session], *, json: bool) -> int:
+    from mentorlog.cli.output import report  # noqa: PLC0415 - only on failure
+
+    session = sessions[-1] if sessions else None
+    if session and session.typed and not error.kept:
+        from mentorlog.cli.keep import kept_sentence  # noqa: PLC0415 - only on failure
+
+        error.kept = kept_sentence(session)
+    try:
+        report(error, context, session, json=json)
+    except BrokenPipeError:
+        _closed(context)
+    return error.exit_code
+
+
+def _closed(context: Context) -> int:
+    """End silently: whoever read our output has seen enough."""
+    import os  # noqa: PLC0415
+
+    if context.stdout is sys.stdout:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _bug(
+    bug: Exception, context: Context, sessions: list[Session], *, json: bool, debug: bool
+) -> int:
+    if debug:
+        import traceback  # noqa: PLC0415
+
+        traceback.print_exception(bug, file=context.stderr)
+    error = MentorlogError(
+        "bug",
+        f"mentorlog met a mistake of its own: {type(bug).__name__}.",
+        "Your files were left whole. This should not happen.",
+        "the same command with --debug shows where; please report it without private text",
+    )
+    return _failed(error, context, sessions, json=json) or BUG

@@ -1,0 +1,328 @@
+"""From what ``meet`` was told to its records, written in one change."""
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from datetime import date, time
+from typing import Any, get_args
+
+from mentorlog.cli import promises
+from mentorlog.cli.session import Session
+from mentorlog.errors import MentorlogError, failure
+from mentorlog.formats import inline
+from mentorlog.insight.logged import MeetingLogged, logged
+from mentorlog.insight.people import near_words
+from mentorlog.journal.change import Change
+from mentorlog.journal.names import read_id
+from mentorlog.model.action import Action
+from mentorlog.model.begin import earlier
+from mentorlog.model.kept import Kept
+from mentorlog.model.meeting import Meeting, Rating
+from mentorlog.model.note import Note
+from mentorlog.model.picture import Picture
+from mentorlog.model.relationship import Relationship
+from mentorlog.model.slots import clock
+from mentorlog.model.taking_place import completed, moved, taken_over
+from mentorlog.model.topic import Topic
+from mentorlog.model.words import Channel, NoteKind
+
+SUPPORTS = (
+    "career", "personal", "sponsorship", "exposure", "coaching", "protection", "assignments",
+    "role-modelling", "acceptance", "counselling", "friendship",
+)  # fmt: skip
+"""The two sides of support, or one of the nine functions (Kram 1983)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What ``meet`` was told, in the words it was told in."""
+
+    text: str = ""
+    on: str | None = None
+    at: str | None = None
+    minutes: int | None = None
+    channel: str | None = None
+    title: str | None = None
+    mine: tuple[str, ...] = ()
+    theirs: tuple[str, ...] = ()
+    notes: tuple[tuple[str, str], ...] = ()
+    raised: tuple[str, ...] = ()
+    support: tuple[str, ...] = ()
+    worth: int | None = None
+    aside: str = ""
+    all_private: bool = False
+    absent: tuple[str, ...] = ()
+    turn: str | None = None
+    tags: tuple[str, ...] = ()
+    extra: bool = False
+    verbatim: bool = False
+
+    @property
+    def anything(self) -> bool:
+        """Whether there is anything to log."""
+        said = (self.mine, self.theirs, self.notes, self.raised, self.worth, self.aside)
+        return bool(self.text.strip() or self.title or any(said) or self.minutes)
+
+    @property
+    def everything(self) -> str:
+        """Every word of the person's, for keeping where it cannot be saved."""
+        parts = [
+            self.text,
+            *(f"- [ ] {one}" for one in self.mine),
+            *(f"- [ ] {one} @them" for one in self.theirs),
+            *(f"{kind}: {text}" for kind, text in self.notes),
+            *(f"raised: {one}" for one in self.raised),
+            self.aside,
+        ]
+        return "\n".join(part for part in parts if part)
+
+
+def kept(session: Session, slug: str, told: Told) -> MeetingLogged:
+    """Write everything that was told and return what was written and what follows."""
+    facts = _facts(session, told)
+    with session.change(f"meet {slug} {facts.on.isoformat()}") as change:
+        person = session.journal.relationship(slug)
+        if person is None:
+            first = session.journal.problems[-1]
+            raise failure("unreadable", path=first.path, line=first.line, reason=first.reason)
+        _refuse_ended(person.record, slug)
+        picture = session.picture(person)
+        facts = _with_people(facts, told, person.record)
+        writer = _Writer(session, change, picture, told, facts)
+        writer.write()
+    after = session.picture(replace(person, record=writer.relationship))
+    if session.flags.dry_run:
+        after = writer.imagined(after)
+    held = session.journal.meetings(slug).held_until(facts.on)
+    return logged(
+        picture=after,
+        today=session.today,
+        meeting=writer.meeting,
+        number=held + (1 if session.flags.dry_run else 0),
+        planned=writer.planned,
+        moved=writer.planned is not None and writer.planned.record.on != facts.on,
+        new_actions=writer.actions,
+        notes=tuple(Counter(kind for kind, _ in told.notes).items()),
+        aside=bool(told.aside),
+        began=writer.relationship.started if writer.began else None,
+        tried=session.flags.dry_run,
+    )
+
+
+def _facts(session: Session, told: Told) -> Meeting:
+    on = session.day(told.on, "past") if told.on else session.today
+    if on > session.today:
+        raise failure(
+            "bad-value",
+            field="--on",
+            value=on.isoformat(),
+            why="That day is still to come.",
+            hint=f"mentorlog plan WHO {on.isoformat()}",
+        )
+    at = _time(told.at)
+    try:
+        return Meeting(
+            on=on,
+            at=at,
+            zone=(session.zone or "UTC") if at else None,
+            status="held",
+            title=told.title,
+            minutes=told.minutes,
+            channel=_one_of("--channel", told.channel, get_args(Channel)),
+            support=tuple(_one_of("--support", one, SUPPORTS) for one in told.support),
+            tags=told.tags,
+        )
+    except ValueError as wrong:
+        raise failure(
+            "bad-value", field="A meeting", value="like this", why=f"{wrong}.", hint=""
+        ) from None
+
+
+def _with_people(facts: Meeting, told: Told, relationship: Relationship) -> Meeting:
+    absent = tuple(promises.member(one, relationship, "--absent") for one in told.absent)
+    turn = promises.member(told.turn, relationship, "--turn") if told.turn else None
+    return replace(facts, absent=absent, turn=turn)
+
+
+class _Writer:
+    """Makes the records of one meeting within one change."""
+
+    def __init__(
+        self, session: Session, change: Change, picture: Picture, told: Told, facts: Meeting
+    ) -> None:
+        self.session = session
+        self.change = change
+        self.picture = picture
+        self.told = told
+        self.facts = facts
+        self.who = picture.who
+        self.private = told.all_private
+        self.relationship = picture.relationship
+        self.began = False
+        self.actions: list[Kept[Action]] = []
+        self.planned = None if told.extra else self._planned()
+
+    def write(self) -> None:
+        """Save every record: what the meeting points to first, so that its ids are known."""
+        stem = self._stem()
+        text = self._with_actions(self.told.text, stem)
+        raised = self._raised(stem)
+        for typed, owner in (
+            *((one, "me") for one in self.told.mine),
+            *((one, "them") for one in self.told.theirs),
+        ):
+            self._action(typed, stem, owner)
+        for kind, words in self.told.notes:
+            self._note(kind, words, stem)
+        if self.told.worth is not None:
+            rating = Rating(meeting=stem, worth=self.told.worth)
+            self.change.save(Kept(who=self.who, key=stem, record=rating, private=True))
+        self._move_start()
+        self._meeting(stem, text, raised)
+
+    def imagined(self, picture: Picture) -> Picture:
+        """Return the picture as it would be, for a dry run that wrote nothing."""
+        return replace(picture, actions=(*picture.actions, *self.actions))
+
+    def _planned(self) -> Kept[Meeting] | None:
+        meetings = (*self.picture.past, *self.picture.coming)
+        return taken_over(meetings, self.facts.on)
+
+    def _stem(self) -> str:
+        if self.planned and self.planned.record.on == self.facts.on:
+            return self.planned.key
+        return self.change.new_stem("meeting", self.who, self.facts.on, self.told.title)
+
+    def _meeting(self, stem: str, text: str, raised: tuple[str, ...]) -> None:
+        record = replace(self.facts, raised=raised)
+        new: Kept[Meeting] = Kept(
+            who=self.who, key=stem, record=record, private=self.private, text=text
+        )
+        if self.planned and self.planned.key == stem:
+            new = completed(self.planned, record, text)
+        elif self.planned:
+            was = self.planned.record
+            new = replace(
+                new,
+                record=replace(
+                    record, moved_from=self.planned.key, purpose=record.purpose or was.purpose
+                ),
+            )
+            self.change.save(moved(self.planned, stem))
+        self.meeting = new
+        self.change.save(new)
+        if self.told.aside:
+            facts = Meeting(on=self.facts.on, status="held")
+            aside = f"{self.told.aside}\n"
+            self.change.save(Kept(who=self.who, key=stem, record=facts, private=True, text=aside))
+
+    def _with_actions(self, text: str, stem: str) -> str:
+        """Take the action lines of a text and mark each with its id: its only change."""
+        if self.told.verbatim:
+            return _ended(text)
+        ids: dict[int, str] = {}
+        for box in inline.boxes(text):
+            if box.promise.id:
+                continue
+            try:
+                made = self._action(box.promise, stem, "me", done=box.done)
+            except MentorlogError as wrong:
+                line = box.line + 1
+                self.session.say(f"line {line} stays text: {wrong.what} {wrong.hint}".rstrip())
+                continue
+            ids[box.line] = made
+        return _ended(inline.marked(text, ids) if ids else text)
+
+    def _action(
+        self, typed: inline.Promise | str, stem: str, owner: str, *, done: bool = False
+    ) -> str:
+        record = promises.action(
+            self.session,
+            typed,
+            self.relationship,
+            id=self.change.new_id(),
+            created=self.facts.on,
+            owner=owner,
+            meeting=stem,
+        )
+        if done:
+            record = replace(record, done=self.facts.on)
+        made: Kept[Action] = Kept(who=self.who, key=record.id, record=record, private=self.private)
+        self.change.save(made)
+        self.actions.append(made)
+        return record.id
+
+    def _note(self, kind: str, words: str, stem: str) -> None:
+        as_: NoteKind = kind  # type: ignore[assignment]  # one of the four flags
+        note = Note(
+            id=self.change.new_id(),
+            on=self.facts.on,
+            as_=as_,
+            text=words,
+            meeting=stem,
+            by="them" if kind == "advice" and self.relationship.my_role != "mentor" else None,
+            said=True if kind == "thanks" else None,
+        )
+        self.change.save(Kept(who=self.who, key=note.id, record=note, private=self.private))
+
+    def _raised(self, stem: str) -> tuple[str, ...]:
+        """Mark the topics that were raised; a text that is no id is a topic raised at once."""
+        waiting = {kept.key: kept for kept in self.picture.topics}
+        named = []
+        for word in self.told.raised:
+            found = waiting.get(read_id(word)) or self._new_topic(word)
+            self.change.save(replace(found, record=replace(found.record, raised=stem)))
+            if not found.private or self.private:
+                named.append(found.key)  # nothing shared may name a private record
+        return tuple(named)
+
+    def _new_topic(self, words: str) -> Kept[Topic]:
+        topic = Topic(id=self.change.new_id(), text=words, by="me", created=self.facts.on)
+        return Kept(who=self.who, key=topic.id, record=topic, private=self.private)
+
+    def _move_start(self) -> None:
+        moved_back = earlier(self.relationship, self.facts.on)
+        if moved_back:
+            self.relationship = moved_back
+            self.began = True
+            self.change.save(Kept(who=self.who, key="", record=moved_back))
+
+
+def _ended(text: str) -> str:
+    """End a typed line with a line end; a text that has lines is left to the letter."""
+    return f"{text}\n" if text and "\n" not in text else text
+
+
+def _refuse_ended(relationship: Relationship, slug: str) -> None:
+    if relationship.state == "concluded" and relationship.continues in {None, "nothing"}:
+        raise failure(
+            "not-now",
+            what=f"You and {relationship.name} have concluded, and nothing continues.",
+            why="",
+            hint=f"mentorlog edit {slug} --set continues=occasional   if something does",
+        )
+
+
+def _time(words: str | None) -> time | None:
+    if words is None:
+        return None
+    at = clock(words)
+    if at is None:
+        raise failure("bad-value", field="--at", value=f'"{words}"', why="", hint="e.g. --at 14:30")
+    return at
+
+
+def _one_of(flag: str, word: str | None, words: tuple[str, ...]) -> Any:
+    if word is None or word in words:
+        return word
+    raise failure(
+        "bad-value",
+        field=flag,
+        value=f'"{word}"',
+        why=near_words(word, words),
+        hint=f"one of {', '.join(words)}",
+    )
+
+
+def day_of(session: Session, words: str | None) -> date:
+    """Return the day something happened; today when nothing was said."""
+    return session.day(words, "past") if words else session.today

@@ -1,0 +1,79 @@
+"""``mentorlog show``: one person, or one record as it stands."""
+
+from typing import Annotated
+
+import typer
+
+from mentorlog.cli import refs
+from mentorlog.cli.command import View, command
+from mentorlog.cli.options import MaybeWho
+from mentorlog.cli.session import Session
+from mentorlog.errors import MentorlogError, failure
+from mentorlog.insight.listing import Record
+from mentorlog.insight.person import Whole, whole
+from mentorlog.journal.shelves import BY_RECORD
+from mentorlog.model.kept import ME, Kept
+from mentorlog.model.relationship import Relationship
+
+Text = Annotated[bool, typer.Option("--text", help="only the prose of the record, byte for byte")]
+
+
+@command("mentorlog show ada", "mentorlog show ada/last")
+def run(session: Session, ref: MaybeWho = None, text: Text = False) -> View:  # noqa: FBT002
+    """Show one person, or one record as it stands in its file: an id, or WHO/RECORD.
+
+    RECORD is a file's name or the start of it, a date, last, or -2 for the one before.
+    """
+    if ref is None:
+        return whole_of(session, only_person(session))
+    if "/" not in ref:
+        try:
+            return whole_of(session, session.person(ref))
+        except MentorlogError as nobody:
+            if nobody.id != "who-not-found":
+                raise
+            found = _by_id(session, ref, nobody)
+    else:
+        found = refs.find(session, ref)
+    if text:
+        session.context.stdout.write(found.text)
+        return None
+    return recorded(session, found)
+
+
+def whole_of(session: Session, person: Kept[Relationship]) -> Whole:
+    """Return the whole picture of one person."""
+    picture = session.picture(person, notes=True)
+    return whole(picture, session.lifecycle(person.record), session.today)
+
+
+def recorded(session: Session, kept: Kept[object]) -> Record:
+    """Return a record with its file and, for a meeting, my aside to it."""
+    journal = session.journal
+    shelf = BY_RECORD[type(kept.record)]
+    name = "Mine"
+    if kept.who != ME:
+        person = journal.relationship(kept.who)
+        name = person.record.name if person else kept.who
+    aside = journal.meetings(kept.who).aside(kept.key) if shelf.kind == "meeting" else None
+    path = journal.layout.path(shelf, kept.who, kept.key, private=kept.private and kept.who != ME)
+    return Record(
+        kind=shelf.kind, name=name, kept=kept, path=journal.layout.shown(path), aside=aside
+    )
+
+
+def only_person(session: Session) -> Kept[Relationship]:
+    """Return the one relationship there is, for commands that may leave WHO out."""
+    people = session.journal.relationships()
+    if len(people) != 1:
+        raise failure("missing-answer", missing="WHO", example="mentorlog list   shows everybody")
+    return people[0]
+
+
+def _by_id(session: Session, ref: str, nobody: MentorlogError) -> Kept[object]:
+    try:
+        return refs.find(session, ref)
+    except MentorlogError as missing:
+        if missing.id == "ref-not-found":
+            raise nobody from None
+        raise

@@ -1,0 +1,39 @@
+"""``mentorlog`` and ``mentorlog status``: what needs me."""
+
+from typing import Annotated
+
+import typer
+
+from mentorlog.cli.command import View, command
+from mentorlog.cli.commands.show import whole_of
+from mentorlog.cli.options import MaybeWho
+from mentorlog.cli.session import Session
+from mentorlog.insight.listing import Beginning
+from mentorlog.insight.status import status
+from mentorlog.model.kept import ME
+
+All = Annotated[bool, typer.Option("--all", help="everybody, unfolded, with every hint")]
+
+
+@command("mentorlog", "mentorlog status ada")
+def run(session: Session, who: MaybeWho = None, everything: All = False) -> View:  # noqa: FBT002
+    """Show what needs me: today, what I owe, people by need, a few hints.
+
+    With WHO it shows the whole picture of one person.
+    """
+    journal = session.maybe
+    if not journal.there and who is None:
+        return Beginning(path=session.shown(journal.root))
+    if who is not None:
+        return whole_of(session, session.person(who))
+    pictures = [session.picture(person) for person in journal.relationships()]
+    lifecycles = {one.who: session.lifecycle(one.relationship) for one in pictures}
+    default = session.context.home / "mentoring"
+    return status(
+        pictures,
+        journal.actions(ME),
+        lifecycles,
+        session.today,
+        journal=None if journal.root == default else session.shown(journal.root),
+        unfold=everything,
+    )

@@ -1,0 +1,176 @@
+"""A conversation: questions in order, each of which may be skipped, gone back from, explained.
+
+Enter skips, ``s`` skips the section, ``b`` goes back, ``?`` says why it is asked, ``q`` saves and
+ends. Pure but for the two functions it is given: one that asks and one that says.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from mentorlog.errors import MentorlogError
+
+Answers = dict[str, Any]
+Ask = Callable[[str], str]
+Say = Callable[[str], None]
+
+KEYS = "Enter skips   s skips the section   b back   ? why I ask   q saves and ends"
+
+
+def _words(said: str) -> str:
+    return said
+
+
+def _always(answers: Mapping[str, Any]) -> bool:
+    del answers
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question. ``key`` is its place in an answers file, dots for tables.
+
+    ``read`` turns what was typed into a value, raising ValueError or a failure with the reason;
+    ``when`` says whether it is asked, given the answers so far; ``shown`` stands above it.
+    """
+
+    key: str
+    section: str
+    text: str
+    read: Callable[[str], Any] = _words
+    default: str = ""
+    why: str = ""
+    shown: tuple[str, ...] = ()
+    when: Callable[[Mapping[str, Any]], bool] = field(default=_always)
+
+
+class Stopped(Exception):  # noqa: N818 - not a failure: the person pressed Ctrl-C
+    """The conversation was broken off; ``answers`` are those given so far."""
+
+    def __init__(self, answers: Answers) -> None:
+        super().__init__()
+        self.answers = answers
+
+
+def converse(
+    questions: Sequence[Question], ask: Ask, say: Say, given: Mapping[str, Any] | None = None
+) -> Answers:
+    """Return the answers. ``given`` are those already known; they are not asked again.
+
+    Raises Stopped with the answers so far on Ctrl-C.
+    """
+    known = dict(given or {})
+    answers: Answers = dict(known)
+    trail: list[int] = []
+    place = 0
+    while place < len(questions):
+        question = questions[place]
+        if question.key in known or not question.when(answers):
+            place += 1
+            continue
+        try:
+            said = _asked(question, ask, say)
+        except KeyboardInterrupt:
+            raise Stopped(answers) from None
+        if said == "q":
+            break
+        if said == "b":
+            place = trail.pop() if trail else place
+            answers.pop(questions[place].key, None)
+            continue
+        trail.append(place)
+        if said == "s":
+            place = _after(questions, place)
+            continue
+        if said and not _taken(question, said, answers, say):
+            trail.pop()
+            continue
+        place += 1
+    return answers
+
+
+def _asked(question: Question, ask: Ask, say: Say) -> str:
+    for line in question.shown:
+        say(line)
+    offered = f" [{question.default}]" if question.default else ""
+    while True:
+        said = ask(f"{question.text}{offered} >").strip()
+        if said != "?":
+            return said
+        say(f"   {question.why or 'It helps you later to see what changed.'}")
+
+
+def _after(questions: Sequence[Question], place: int) -> int:
+    section = questions[place].section
+    while place < len(questions) and questions[place].section == section:
+        place += 1
+    return place
+
+
+def _taken(question: Question, said: str, answers: Answers, say: Say) -> bool:
+    try:
+        answers[question.key] = question.read(said)
+    except MentorlogError as wrong:
+        say(f"   {wrong.what} {wrong.why}".rstrip() + (f" {wrong.hint}" if wrong.hint else ""))
+    except ValueError as wrong:
+        say(f"   {wrong}")
+    else:
+        return True
+    return False
+
+
+def from_document(questions: Sequence[Question], document: Mapping[str, Any]) -> Answers:
+    """Return the answers of an answers file; empty ones are skipped.
+
+    Raises ValueError naming the key whose value cannot be taken, or that nobody asks for.
+    """
+    said = flattened(document)
+    unknown = said.keys() - {question.key for question in questions}
+    if unknown:
+        raise UnknownAnswerError(min(unknown))
+    answers: Answers = {}
+    for question in questions:
+        value = said.get(question.key, "")
+        if value == "" or not question.when(answers):
+            continue
+        try:
+            answers[question.key] = question.read(str(value))
+        except MentorlogError as wrong:
+            raise ValueError(f"{question.key}: {wrong.what} {wrong.why}".strip()) from None
+        except ValueError as wrong:
+            raise ValueError(f"{question.key}: {wrong}") from None
+    return answers
+
+
+class UnknownAnswerError(ValueError):
+    """An answers file has a key that no question of this conversation has."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
+def flattened(document: Mapping[str, Any], above: str = "") -> dict[str, Any]:
+    """Return nested tables as dotted keys."""
+    flat: dict[str, Any] = {}
+    for key, value in document.items():
+        name = f"{above}{key}"
+        if isinstance(value, Mapping):
+            flat |= flattened(value, f"{name}.")
+        else:
+            flat[name] = value
+    return flat
+
+
+def empty(questions: Sequence[Question], title: str) -> str:
+    """Return the empty answers file: TOML with every question as a comment above its key."""
+    lines = [f"# {title}", "# An answer left empty is skipped.", ""]
+    table = ""
+    for question in sorted(questions, key=lambda one: "." in one.key):
+        above, _, name = question.key.rpartition(".")
+        if above != table:
+            lines += ["", f"[{above}]"]
+            table = above
+        offered = f"   [{question.default}]" if question.default else ""
+        lines += [f"# {question.text}{offered}", f'{name} = ""']
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,18 @@
+"""What was typed is never lost: where a command failed, its text is kept for ``recover``."""
+
+from mentorlog.cli.session import Session
+from mentorlog.journal import recovery
+
+
+def kept_sentence(session: Session) -> str:
+    """Keep the session's text and return the sentence that says where; print it as a last resort.
+
+    Nothing is kept twice: the text that came from a file is still in that file.
+    """
+    path = recovery.keep(session.typed, session.recovery_folders(), session.context.now)
+    if path is None:
+        return (
+            "Your text could not be kept anywhere. Here it is:\n"
+            f"----- begin -----\n{session.typed}\n----- end -----"
+        )
+    return f"Your text is kept: mentorlog recover   ({session.shown(path)})"

@@ -1,0 +1,95 @@
+"""Shows a view as text or JSON, and failures in three parts. Results on stdout, the rest beside."""
+
+from typing import Any
+
+from mentorlog.cli.context import Context
+from mentorlog.cli.session import Session
+from mentorlog.errors import MentorlogError, UnreadableError
+from mentorlog.insight.said import Changed
+from mentorlog.model.kept import Problem
+from mentorlog.render.plain import inert
+
+
+def finish(view: Any, session: Session, command: str) -> int:
+    """Show the view of a command that did its work and return the exit code."""
+    context = session.context
+    problems = _problems(session)
+    if session.flags.json:
+        from mentorlog.formats.jsonable import VERSION, dumps, jsonable  # noqa: PLC0415
+
+        envelope = {
+            "mentorlog": VERSION,
+            "command": command,
+            "ok": True,
+            "data": jsonable(view),
+            "problems": jsonable(problems),
+        }
+        context.stdout.write(dumps(envelope) + "\n")
+    else:
+        if view is not None and not (session.flags.quiet and _told(view)):
+            context.stdout.write(drawn(view, context))
+        for problem in problems:
+            _complain(problem, context)
+    context.stdout.flush()
+    return UnreadableError.exit_code if problems else 0
+
+
+def drawn(view: Any, context: Context) -> str:
+    """Return a view as it looks on this output: Rich on a terminal, else plain lines."""
+    from mentorlog.render import pages, plain  # noqa: PLC0415
+
+    page = pages.page(view)
+    if context.rich:
+        from mentorlog.render.terminal import paint  # noqa: PLC0415 - Rich, only on terminals
+
+        return paint.painted(page, context.columns, color=context.color)
+    return plain.lines(page)
+
+
+def report(error: MentorlogError, context: Context, session: Session | None, *, json: bool) -> None:
+    """Say what happened, why, and what to type next: on stderr, or as JSON on stdout."""
+    if json:
+        from mentorlog.formats.jsonable import VERSION, dumps, jsonable  # noqa: PLC0415
+
+        problems = _problems(session) if session else []
+        envelope = {
+            "mentorlog": VERSION,
+            "command": None,
+            "ok": False,
+            "data": None,
+            "problems": jsonable(problems),
+            "error": {
+                "code": error.id,
+                "message": " ".join(filter(None, (error.what, error.why))),
+                "hint": error.hint,
+                "kept": error.kept,
+            },
+        }
+        context.stdout.write(dumps(envelope) + "\n")
+        context.stdout.flush()
+        return
+    parts = [" ".join(filter(None, (error.what, error.why)))]
+    if error.kept:
+        parts.append(error.kept)
+    if error.hint:
+        parts.append(f"  {error.hint}")
+    context.stderr.write(inert("\n".join(parts)) + "\n")
+    for problem in _problems(session) if session else []:
+        _complain(problem, context)
+
+
+def _problems(session: Session) -> list[Problem]:
+    journal = session.opened
+    found = list(journal.problems) if journal else []
+    return [*found, *(session.library.problems if journal else [])]
+
+
+def _complain(problem: Problem, context: Context) -> None:
+    context.stderr.write(inert(f"{problem}\n"))
+    if problem.mend:
+        context.stderr.write(inert(f"  {problem.mend}\n"))
+
+
+def _told(view: Any) -> bool:
+    """Whether the view only says what a change did; --quiet silences that and nothing else."""
+    return isinstance(view, Changed) or hasattr(view, "tried")

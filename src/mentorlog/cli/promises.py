@@ -1,0 +1,78 @@
+"""From the words of an action to its record: whose it is, and until when."""
+
+from datetime import date
+
+from mentorlog.cli.session import Session
+from mentorlog.errors import MentorlogError, failure
+from mentorlog.formats.inline import Promise, promise
+from mentorlog.insight.people import folded, near_words
+from mentorlog.model.action import Action
+from mentorlog.model.relationship import Member, Relationship
+from mentorlog.model.words import PEOPLE
+
+
+def action(
+    session: Session,
+    typed: Promise | str,
+    relationship: Relationship | None,
+    *,
+    id: str,  # noqa: A002
+    created: date,
+    owner: str = "me",
+    meeting: str | None = None,
+) -> Action:
+    """Return the action that was typed. Raises bad-owner, unknown-date, ambiguous-date."""
+    said = promise(typed) if isinstance(typed, str) else typed
+    if not said.text:
+        raise failure(
+            "bad-value",
+            field="An action",
+            value="without words",
+            why="There is nothing to do in it.",
+            hint='e.g. "send the draft due:fri"',
+        )
+    return Action(
+        id=id,
+        text=said.text,
+        owner=person(said.owner, relationship) if said.owner else owner,
+        due=session.day(said.due, "future") if said.due else None,
+        meeting=meeting,
+        goal=said.goal,
+        created=created,
+    )
+
+
+def person(word: str, relationship: Relationship | None) -> str:
+    """Return the person word for what was typed after ``@``: me, them, both, or a member's id."""
+    said = folded(word)
+    if said in PEOPLE:
+        return said
+    members = relationship.member if relationship else ()
+    found = [one for one in members if said == one.id or _called(one, said)]
+    if len(found) == 1:
+        return found[0].id
+    if relationship and folded(relationship.name).split()[:1] == [said]:
+        return "them"
+    names = [one.name.split()[0].casefold() for one in members]
+    near = near_words(said, [*PEOPLE, *names])
+    listed = f", or {', '.join('@' + name for name in names)}" if names else ""
+    raise failure("bad-owner", owner=word, members=f"{listed}. {near}".rstrip(". "))
+
+
+def member(word: str, relationship: Relationship, flag: str) -> str:
+    """Return the id of a member named for a flag such as --absent."""
+    try:
+        return person(word, relationship)
+    except MentorlogError:
+        names = ", ".join(one.name for one in relationship.member) or "no members"
+        raise failure(
+            "bad-value",
+            field=flag,
+            value=f'"{word}"',
+            why=f"{relationship.name} has {names}.",
+            hint="",
+        ) from None
+
+
+def _called(one: Member, said: str) -> bool:
+    return any(part.startswith(said) for part in folded(one.name).split())

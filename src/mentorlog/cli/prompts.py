@@ -1,0 +1,49 @@
+"""Asking a person, on stderr: one line at a time. The only place that knows questionary.
+
+With MENTORLOG_ACCESSIBLE the prompts are plain lines that nothing redraws.
+"""
+
+from mentorlog.cli.context import Context
+
+
+def ask(context: Context, message: str, default: str = "") -> str:
+    """Return the line a person typed; an empty one gives ``default``.
+
+    Raises KeyboardInterrupt on Ctrl-C and at the end of input.
+    """
+    if context.accessible or context.env.get("TERM") == "dumb":
+        return _plain(context, message) or default
+    import questionary  # noqa: PLC0415 - a fifth of a second
+    from prompt_toolkit.output import create_output  # noqa: PLC0415 - as questionary
+
+    question = questionary.text(message, qmark="", output=create_output(stdout=context.stderr))
+    try:
+        answer: str = question.unsafe_ask()
+    except EOFError:
+        raise KeyboardInterrupt from None
+    return answer.strip() or default
+
+
+def choose(context: Context, message: str, choices: tuple[str, ...]) -> str:
+    """Return one of the choices, by its number or by the word itself; Enter gives nothing."""
+    for number, choice in enumerate(choices, 1):
+        context.stderr.write(f"  {number}  {choice}\n")
+    while True:
+        said = ask(context, message)
+        if not said:
+            return ""
+        if said.isdecimal() and 0 < int(said) <= len(choices):
+            return choices[int(said) - 1]
+        words = [choice for choice in choices if choice.split()[0] == said.casefold()]
+        if words:
+            return words[0]
+        context.stderr.write(f"  a number from 1 to {len(choices)}, or the word\n")
+
+
+def _plain(context: Context, message: str) -> str:
+    context.stderr.write(f"{message} ")
+    context.stderr.flush()
+    line = context.stdin.readline()
+    if not line:
+        raise KeyboardInterrupt
+    return line.decode(errors="replace").strip()

@@ -1,0 +1,181 @@
+"""From what a person types to the one record it names: an id, or WHO/RECORD."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from mentorlog.cli.session import Session
+from mentorlog.errors import MentorlogError, failure
+from mentorlog.insight.people import near_words
+from mentorlog.journal.names import read_id
+from mentorlog.journal.shelves import BY_KIND, BY_RECORD
+from mentorlog.model.kept import ME, Kept
+
+Any_ = Kept[Any]
+SHORTEST = 2
+"""A prefix of an id shorter than this is not an id."""
+
+
+def who(session: Session, word: str) -> str:
+    """Return the slug of a person word, or ``me``."""
+    return ME if word.casefold() in {"me", "self"} else session.person(word).who
+
+
+def find(session: Session, ref: str) -> Any_:
+    """Return the record a reference names. Raises ref-not-found or ambiguous-name."""
+    if "/" in ref:
+        person, _, record = ref.partition("/")
+        return _of_person(session, who(session, person), record)
+    return _by_id(_rows(session, ("action", "topic", "note")), ref, "record")
+
+
+def find_action(session: Session, ref: str) -> Any_:
+    """Return the action an id names, or the one open action with somebody."""
+    return _row_or_only(session, "action", ref)
+
+
+def find_goal(session: Session, ref: str) -> Any_:
+    """Return the goal a name means: its file's name, the start of it or of a title word, or WHO."""
+    person, slash, rest = ref.partition("/")
+    if slash:
+        return _of_person(session, who(session, person), rest, ("goal",))
+    goals = [kept for slug in _everyone(session) for kept in session.journal.goals(slug)]
+    said = ref.casefold()
+    for meant in (
+        lambda one: one.key == said,
+        lambda one: one.key.startswith(said),
+        lambda one: any(word.casefold().startswith(said) for word in one.record.title.split()),
+    ):
+        found = [one for one in goals if meant(one)]
+        chosen = [one for one in found if one.record.open] or found
+        if chosen:
+            return _single(chosen, ref, "goal")
+    try:
+        slug = who(session, ref)
+    except MentorlogError:
+        near = near_words(said, [one.key for one in goals])
+        raise _missing("goal", ref, near, "mentorlog goal") from None
+    going = [one for one in goals if slug in {one.who, *one.record.with_} and one.record.open]
+    return _only(going, "goal", slug)
+
+
+def _row_or_only(session: Session, kind: str, ref: str) -> Any_:
+    rows = _rows(session, (kind,))
+    try:
+        return _by_id(rows, ref, kind)
+    except MentorlogError as missing:
+        if missing.id != "ref-not-found":
+            raise
+        try:
+            slug = who(session, ref)
+        except MentorlogError:
+            raise missing from None
+    return _only([one for one in rows if one.who == slug and one.record.open], kind, slug)
+
+
+def _only(found: list[Any_], kind: str, slug: str) -> Any_:
+    if len(found) == 1:
+        return found[0]
+    if found:
+        named = ", ".join(f"{one.key} ({_words(one)})" for one in found)
+        raise failure("ambiguous-name", word=slug, candidates=named)
+    raise failure(
+        "ref-not-found",
+        kind=f"open {kind}",
+        ref=slug,
+        where="",
+        near="",
+        hint=f"mentorlog {kind} {slug}",
+    )
+
+
+def _everyone(session: Session) -> list[str]:
+    return [*session.journal.slugs(), ME]
+
+
+def _rows(session: Session, kinds: Iterable[str]) -> list[Any_]:
+    journal = session.journal
+    readers: dict[str, Callable[[str], Sequence[Any_]]] = {
+        "action": journal.actions,
+        "topic": journal.topics,
+        "note": journal.notes,
+    }
+    return [kept for slug in _everyone(session) for kind in kinds for kept in readers[kind](slug)]
+
+
+def _by_id(rows: list[Any_], ref: str, kind: str) -> Any_:
+    said = read_id(ref)
+    exact = [one for one in rows if one.key == said]
+    if exact:
+        return exact[0]
+    begun = [one for one in rows if one.key.startswith(said)] if len(said) >= SHORTEST else []
+    going = [one for one in begun if getattr(one.record, "open", True)]
+    if going or begun:
+        return _single(going or begun, ref, kind)
+    near = near_words(said, [one.key for one in rows])
+    raise _missing(kind, ref, near, "mentorlog action" if kind == "action" else "mentorlog list")
+
+
+def _of_person(
+    session: Session, slug: str, name: str, kinds: tuple[str, ...] = ("meeting", "goal", "review")
+) -> Any_:
+    stems: list[tuple[str, str, bool]] = []
+    for kind in kinds:
+        shelf = BY_KIND[kind]
+        places = (True,) if shelf.private or slug == ME else (False, True)
+        for private in places:
+            keys = session.journal.reader.keys(shelf, slug, private=private)
+            stems += [(kind, key, private) for key in keys if (kind, key, False) not in stems]
+    chosen = _chosen(stems, name)
+    if len(chosen) == 1:
+        kind, key, private = chosen[0]
+        found = session.journal.reader.safely(BY_KIND[kind], slug, key, private=private)
+        if found is not None:
+            kept: Any_ = found
+            return kept
+        raise _broken(session)
+    if chosen:
+        named = ", ".join(f"{slug}/{key}" for _, key, _ in chosen)
+        raise failure("ambiguous-name", word=f"{slug}/{name}", candidates=named)
+    row = [one for one in _rows(session, ("action", "topic", "note")) if one.who == slug]
+    if any(one.key == read_id(name) for one in row):
+        return _by_id(row, name, "record")
+    near = near_words(name, [key for _, key, _ in stems])
+    raise _missing("record", f"{slug}/{name}", near, f"mentorlog show {slug}")
+
+
+def _chosen(stems: list[tuple[str, str, bool]], name: str) -> list[tuple[str, str, bool]]:
+    dated = sorted(one for one in stems if one[0] in {"meeting", "review"} and one[1][:1].isdigit())
+    newest = sorted(dated, key=lambda one: one[1])
+    if name == "last":
+        return newest[-1:]
+    if name.startswith("-") and name[1:].isdecimal():
+        place = int(name[1:])
+        return newest[-place : len(newest) - place + 1] if 0 < place <= len(newest) else []
+    exact = [one for one in stems if one[1] == name]
+    return exact or [one for one in stems if one[1].startswith(name)]
+
+
+def _broken(session: Session) -> MentorlogError:
+    first = session.journal.problems[-1]
+    return failure("unreadable", path=first.path, line=first.line, reason=first.reason)
+
+
+def _single(found: list[Any_], ref: str, kind: str) -> Any_:
+    if len(found) == 1:
+        return found[0]
+    named = ", ".join(f"{one.ref if kind == 'goal' else one.key} ({_words(one)})" for one in found)
+    raise failure("ambiguous-name", word=ref, candidates=named)
+
+
+def _words(kept: Any_) -> str:
+    said = getattr(kept.record, "title", None) or getattr(kept.record, "text", "")
+    return str(said)[:40]
+
+
+def _missing(kind: str, ref: str, near: str, hint: str) -> MentorlogError:
+    return failure("ref-not-found", kind=kind, ref=ref, where="", near=near, hint=hint)
+
+
+def kind_of(kept: Any_) -> str:
+    """Return the name of a record's kind."""
+    return BY_RECORD[type(kept.record)].kind

@@ -1,0 +1,174 @@
+"""What a command works with: the context, the global options, and the journal they lead to."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from mentorlog.cli.context import Context
+from mentorlog.errors import failure
+from mentorlog.formats import datewords
+from mentorlog.formats.datewords import Leaning
+from mentorlog.formats.toml_text import NotTomlError, document
+from mentorlog.insight import people
+from mentorlog.journal import locate
+from mentorlog.journal.change import Change
+from mentorlog.journal.journal import Journal
+from mentorlog.model import days
+from mentorlog.model.kept import Kept
+from mentorlog.model.path import Lifecycle
+from mentorlog.model.picture import Picture
+from mentorlog.model.relationship import Relationship
+from mentorlog.practice.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Flags:
+    """The options every command has."""
+
+    json: bool = False
+    journal: str | None = None
+    no_input: bool = False
+    quiet: bool = False
+    yes: bool = False
+    dry_run: bool = False
+    debug: bool = False
+
+
+class Session:
+    """One run of one command. Journal and library are opened when first asked for."""
+
+    def __init__(self, context: Context, flags: Flags) -> None:
+        self.context = context
+        self.flags = flags
+        self.typed = ""
+        """What the person wrote, kept for recovery if it cannot be saved."""
+        self._journal: Journal | None = None
+        self._library: Library | None = None
+
+    @property
+    def root(self) -> Path:
+        """The journal's folder, whether or not it is there."""
+        context = self.context
+        asked = self.flags.journal or context.env.get("MENTORLOG_JOURNAL")
+        return locate.journal(asked, context.cwd, context.home, self._configured)
+
+    @property
+    def maybe(self) -> Journal:
+        """The journal, which may not be there yet."""
+        if self._journal is None:
+            self._journal = Journal(self.root)
+        return self._journal
+
+    @property
+    def journal(self) -> Journal:
+        """The journal. Raises no-journal."""
+        if not self.maybe.there:
+            raise failure("no-journal", path=self.shown(self.maybe.root))
+        return self.maybe
+
+    @property
+    def opened(self) -> Journal | None:
+        """The journal if this run has looked at one."""
+        return self._journal
+
+    @property
+    def library(self) -> Library:
+        """The practice library of this journal."""
+        if self._library is None:
+            self._library = Library(self.maybe.layout.practice)
+        return self._library
+
+    @property
+    def today(self) -> date:
+        """The day a person means by today."""
+        starts = self.maybe.settings.defaults.day_starts if self.maybe.there else None
+        return days.today(self.context.now, starts)
+
+    @property
+    def interactive(self) -> bool:
+        """Whether somebody can be asked: terminals to read from and to ask on, and no refusal."""
+        context = self.context
+        if self.flags.no_input or self.flags.json or context.env.get("MENTORLOG_NO_INPUT"):
+            return False
+        return context.stdin_is_terminal and context.stderr_is_terminal
+
+    @property
+    def zone(self) -> str | None:
+        """The zone to write beside a time of day."""
+        return self.journal.settings.owner.zone or self.context.zone
+
+    def shown(self, path: Path) -> str:
+        """Return a path as a person would write it, from home where it is below it."""
+        home = self.context.home
+        return f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)
+
+    def day(self, words: str, leaning: Leaning) -> date:
+        """Return the day that words mean today."""
+        return datewords.day(words, self.today, leaning)
+
+    def person(self, word: str) -> Kept[Relationship]:
+        """Return whom a word means. An exact slug is found without reading the others."""
+        exact = word.casefold()
+        if exact in self.journal.slugs():
+            found = self.journal.relationship(exact)
+            if found:
+                return found
+        return people.find(word, self.journal.relationships())
+
+    def lifecycle(self, relationship: Relationship) -> Lifecycle:
+        """Return the path of a relationship."""
+        return self.library.lifecycle(relationship.lifecycle)
+
+    def picture(self, person: Kept[Relationship], *, notes: bool = False) -> Picture:
+        """Return all that is known of one relationship today."""
+        return self.journal.picture(person, self.today, notes=notes)
+
+    @contextmanager
+    def change(self, sentence: str) -> Iterator[Change]:
+        """Open a change to the journal under its lock; a dry run writes nothing."""
+        dry = self.flags.dry_run
+        with self.journal.change(sentence, self.context.rng, dry_run=dry) as change:
+            yield change
+
+    def say(self, sentence: str) -> None:
+        """Say something beside the result, on stderr; not with --quiet."""
+        if not self.flags.quiet:
+            self.context.stderr.write(f"{sentence}\n")
+
+    def state_folder(self) -> Path:
+        """Return the person's state folder, for texts that could not be saved."""
+        from platformdirs import user_state_path  # noqa: PLC0415 - only when something failed
+
+        state = self.context.env.get("XDG_STATE_HOME")
+        return Path(state) / "mentorlog" if state else user_state_path("mentorlog")
+
+    def recovery_folders(self) -> list[Path]:
+        """Return where texts that could not be saved are kept, in the order they are tried."""
+        temporary = Path(self.context.env.get("TMPDIR") or "/tmp")  # noqa: S108 - the last resort
+        folders = [self.state_folder() / "recovery", temporary / "mentorlog-recovery"]
+        if self.maybe.there:
+            folders.insert(0, self.maybe.layout.machinery / "recovery")
+        return folders
+
+    def config_path(self) -> Path:
+        """Return the person's own settings file, which can name the journal."""
+        config = self.context.env.get("XDG_CONFIG_HOME")
+        base = Path(config) if config else self.context.home / ".config"
+        return base / "mentorlog" / "config.toml"
+
+    def _configured(self) -> str | None:
+        path = self.config_path()
+        try:
+            text = path.read_bytes().decode()
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError) as wrong:
+            raise failure("unreadable", path=path, line=1, reason=wrong) from None
+        try:
+            said = document(text)
+        except NotTomlError as wrong:
+            line = getattr(wrong, "lineno", 1)
+            raise failure("unreadable", path=path, line=line, reason=wrong) from None
+        return str(said["journal"]) if said.get("journal") else None

@@ -1,0 +1,106 @@
+"""Every command in one static table: help and completion read it and import nothing.
+
+Adding a command is one line here, one file in ``commands/``, one view, one page, one story.
+"""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A command word: its module in ``cli/commands``, its help line, panel and verbs.
+
+    A word without a verb runs the module's ``run``; a verb runs the function of its name in the
+    module named for it.
+    """
+
+    module: str
+    help: str
+    panel: str
+    verbs: dict[str, str] = field(default_factory=dict)
+
+
+EVERY_DAY = "Every day"
+START = "Start and agree"
+BACK = "Look back"
+ON = "Move on"
+FIND = "Find and share"
+CARE = "Look after"
+
+TABLE: dict[str, Entry] = {
+    "status": Entry("status", "what needs me today; with WHO the whole picture of one", EVERY_DAY),
+    "meet": Entry("meet", "a meeting took place: one line is a complete log", EVERY_DAY),
+    "plan": Entry("plan", "plan the next meeting, or move it", EVERY_DAY),
+    "cancel": Entry("cancel", "a planned meeting will not happen, or did not", EVERY_DAY),
+    "action": Entry(
+        "action",
+        "what somebody promised, of either side",
+        EVERY_DAY,
+        {
+            "add": "action",
+            "list": "action",
+            "done": "action_verbs",
+            "drop": "action_verbs",
+            "reopen": "action_verbs",
+        },
+    ),
+    "init": Entry("init", "make a journal in a folder", START),
+    "new": Entry("new", "begin a relationship: mentor, mentee, peer, circle, ...", START),
+    "goal": Entry(
+        "goal",
+        "goals: theirs, ours and mine, and how they go",
+        START,
+        {
+            "add": "goal",
+            "list": "goal",
+            "show": "goal",
+            "check-in": "goal_verbs",
+            "reach": "goal_verbs",
+            "done": "goal_verbs",
+            "change": "goal_verbs",
+            "pause": "goal_verbs",
+            "drop": "goal_verbs",
+            "reopen": "goal_verbs",
+        },
+    ),
+    "review": Entry("review", "look back at a relationship, question by question", BACK),
+    "stage": Entry("stage", "where we are on the path, and moving on or back", ON),
+    "list": Entry("list", "everybody in the journal", FIND),
+    "show": Entry("show", "one person, or one record as it stands in its file", FIND),
+    "edit": Entry("edit", "correct a record by its keys", CARE),
+    "check": Entry("check", "what in the files cannot be read as meant", CARE),
+    "config": Entry(
+        "config",
+        "settings of the journal",
+        CARE,
+        {"list": "config", "get": "config", "set": "config", "path": "config"},
+    ),
+    "recover": Entry("recover", "texts that could not be saved", CARE),
+    "demo": Entry("demo", "play new, meet and review in a throw-away journal", CARE),
+    "help": Entry("help", "this page; --all for every command", CARE),
+}
+
+SYNONYMS: dict[str, tuple[str, ...]] = {
+    "log": ("meet",),
+    "ls": ("list",),
+    "done": ("action", "done"),
+    "open": ("edit",),
+}
+"""Hidden words for the same thing."""
+
+RESERVED: frozenset[str] = frozenset(
+    {"me", "them", "both", "all", "private", "self"}
+    | set(TABLE)
+    | set(SYNONYMS)
+    | {verb for entry in TABLE.values() for verb in entry.verbs}
+    | {
+        "add", "agree", "ask", "away", "calendar", "checklist", "close", "compare", "concern",
+        "conclude", "draft", "diff", "due", "export", "feedback", "find", "forget", "give",
+        "guide", "history", "import", "map", "milestone", "move", "need", "network", "next",
+        "note", "opportunity", "pause", "prep", "questions", "recap", "receive", "remove",
+        "rename", "renew", "report", "resolve", "resume", "run", "search", "settle", "setup",
+        "share", "sign", "snooze", "step", "sync", "tick", "timeline", "topic", "trend", "undo",
+        "untick", "update", "assess", "plan", "roadmap",
+    }
+)  # fmt: skip
+"""Words that can be no slug: the grammar's own, those that later commands will need included."""

@@ -1,0 +1,82 @@
+"""Documents to records. msgspec decides; when it refuses, pydantic says everything that is wrong.
+
+The two disagree at the edges (pydantic takes ``true`` for 1), so only one of them may judge.
+Pydantic is imported on the way to an error message and nowhere else.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import msgspec
+
+from mentorlog.formats.keys import fields_of, to_key
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """One thing wrong with a document: the path of its key and the reason in plain words."""
+
+    path: tuple[str | int, ...]
+    reason: str
+
+
+class RefusedError(ValueError):
+    """The document is not a record of the class asked for; at least one complaint says why."""
+
+    def __init__(self, complaints: tuple[Complaint, ...]) -> None:
+        super().__init__("; ".join(complaint.reason for complaint in complaints))
+        self.complaints = complaints
+
+
+def decode(cls: type[R], document: Mapping[str, object]) -> R:
+    """Return the record a parsed document stands for. Unknown keys are left for the file.
+
+    Raises RefusedError with every complaint when it is not one.
+    """
+    data = fields_of(document)
+    try:
+        return msgspec.convert(data, cls, strict=True)
+    except msgspec.ValidationError as refusal:
+        first = _from_msgspec(str(refusal))
+        others = _from_pydantic(cls, data)
+        raise RefusedError((first, *(o for o in others if o.path != first.path))) from None
+
+
+_AT = re.compile(r"^(?P<reason>.*?)(?: - at `\$?(?P<path>.*)`)?$", re.DOTALL)
+_STEP = re.compile(r"\.?([^.\[\]]+)|\[(\d+)\]")
+
+
+def _from_msgspec(message: str) -> Complaint:
+    match = _AT.match(message)
+    reason, path = (match["reason"], match["path"]) if match else (message, None)
+    steps = tuple(
+        int(index) if index else to_key(name) for name, index in _STEP.findall(path or "")
+    )
+    missing = re.fullmatch(r"Object missing required field `(.+)`", reason)
+    if missing:
+        return Complaint((*steps, to_key(missing[1])), f"{to_key(missing[1])} is missing")
+    name = next((step for step in reversed(steps) if isinstance(step, str)), "")
+    plain = re.sub(r"`([^`]*) \| null`", r"\1", reason).replace("`", "")
+    if plain.startswith(("Expected", "Invalid")):
+        plain = f"{name}: {plain[0].lower()}{plain[1:]}" if name else plain
+    return Complaint(steps, plain)
+
+
+def _from_pydantic(cls: type[Any], data: object) -> list[Complaint]:
+    from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415 - only for error messages
+
+    try:
+        TypeAdapter(cls).validate_python(data)
+    except ValidationError as refusal:
+        return [
+            Complaint(
+                tuple(step if isinstance(step, int) else to_key(step) for step in error["loc"]),
+                f"{error['loc'][-1] if error['loc'] else 'it'}: {error['msg']}",
+            )
+            for error in refusal.errors(include_url=False)
+        ]
+    return []

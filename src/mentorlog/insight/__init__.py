@@ -1,0 +1,1 @@
+"""Questions one can ask of records. Pure: records and a day in, answers out."""

@@ -1,0 +1,143 @@
+"""Lists: relationships, actions, goals, the checklist of a stage, one record, what is wrong."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from mentorlog.insight.path import Checklist, Step
+from mentorlog.insight.person import ActionLine
+from mentorlog.insight.progress import GoalLine
+from mentorlog.insight.status import Person
+from mentorlog.model.goal import Goal
+from mentorlog.model.kept import Kept, Problem
+from mentorlog.model.relationship import Transition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class People:
+    """Every relationship asked for, past ones last."""
+
+    people: tuple[Person, ...]
+    today: date
+    filtered: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actions:
+    """Open actions: mine first, soonest due first, then the others'."""
+
+    mine: tuple[ActionLine, ...]
+    theirs: tuple[ActionLine, ...]
+    names: tuple[tuple[str, str], ...]
+    today: date
+    who: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goals:
+    """Goals with their progress, by the person they stand with."""
+
+    goals: tuple[GoalLine, ...]
+    names: tuple[tuple[str, str], ...]
+    today: date
+    who: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OneGoal:
+    """One goal with its check-ins."""
+
+    kept: Kept[Goal]
+    name: str
+    today: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """One record as it stands in its file; ``aside`` is my private aside to a meeting."""
+
+    kind: str
+    name: str
+    kept: Kept[Any]
+    path: str
+    aside: Kept[Any] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Path:
+    """Where a relationship is on its path, how it came there, and what the stage asks."""
+
+    who: str
+    name: str
+    lifecycle: str
+    step: str
+    path: tuple[Step, ...]
+    purpose: str
+    next: str
+    checklist: Checklist
+    transitions: tuple[Transition, ...]
+    reasons: tuple[str, ...]
+    names: tuple[tuple[str, str], ...]
+    today: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """What ``check`` found, and how much it looked at."""
+
+    problems: tuple[Problem, ...]
+    files: int
+    records: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfigEntry:
+    """One setting: its key, its value (None: not set) and the file it stands in."""
+
+    key: str
+    value: str | int | bool | float | None
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """Settings as listed."""
+
+    entries: tuple[ConfigEntry, ...]
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beginning:
+    """The first screen: there is no journal yet."""
+
+    path: str
+    journal: None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptText:
+    """A text that could not be saved, where it is, and what it says."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recovered:
+    """The texts that were kept when something could not be saved, newest first."""
+
+    texts: tuple[KeptText, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Questions:
+    """The empty answers file of a conversation, with its questions as comments."""
+
+    text: str
+
+
+def named(pairs: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """Return pairs of slug and name for looking up."""
+    return dict(pairs)

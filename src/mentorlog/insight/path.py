@@ -1,0 +1,198 @@
+"""Where a relationship is on its path, and what of the stage's checklist is done."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from mentorlog.model import days
+from mentorlog.model.path import Item, Lifecycle, Stage
+from mentorlog.model.picture import Picture
+from mentorlog.model.relationship import Relationship
+
+Mark = Literal["done", "now", "ahead"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One stage on the path as drawn: behind us, where we are, or ahead."""
+
+    stage: str
+    name: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ticked:
+    """A checklist item with whether it is done and the fact or day that shows it."""
+
+    item: str
+    text: str
+    done: bool
+    shown_by: str = ""
+    command: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checklist:
+    """The stage's checklist for my role."""
+
+    stage: str
+    name: str
+    items: tuple[Ticked, ...]
+
+    @property
+    def done(self) -> int:
+        """How many items are done."""
+        return sum(1 for item in self.items if item.done)
+
+    @property
+    def open(self) -> tuple[str, ...]:
+        """The ids of items not done."""
+        return tuple(item.item for item in self.items if not item.done)
+
+
+def current(relationship: Relationship, lifecycle: Lifecycle) -> Stage:
+    """Return the stage of the lifecycle that a relationship is in.
+
+    A stage id that the lifecycle does not know (it was changed) is matched by its canonical stage.
+    """
+    now = relationship.now
+    if now is None:
+        return lifecycle.at("prepare") or _PREPARING
+    return lifecycle.find(now.to) or lifecycle.at(now.canonical) or lifecycle.first
+
+
+_PREPARING = Stage(id="prepare", name="Prepare", canonical="prepare")
+"""A lifecycle without a stage for preparing has this one implicitly, for prospects."""
+
+
+def steps(relationship: Relationship, lifecycle: Lifecycle) -> tuple[Step, ...]:
+    """Return the path from the first stage on; preparing is drawn only while it lasts."""
+    here = current(relationship, lifecycle)
+    drawn = [one for one in lifecycle.stage if one.canonical != "prepare"]
+    if here.canonical == "prepare":
+        drawn.insert(0, here)
+    place = next((at for at, one in enumerate(drawn) if one.id == here.id), 0)
+    return tuple(
+        Step(
+            stage=one.id,
+            name=one.name,
+            mark="done" if at < place else "now" if at == place else "ahead",
+        )
+        for at, one in enumerate(drawn)
+    )
+
+
+def checklist(picture: Picture, lifecycle: Lifecycle) -> Checklist:
+    """Return the current stage's items for my role, those that facts show ticked."""
+    relationship = picture.relationship
+    stage = current(relationship, lifecycle)
+    ticks = {tick.item: tick.on for tick in relationship.tick}
+    own = tuple(
+        Item(id=item.id, text=item.text) for item in relationship.item if item.stage == stage.id
+    )
+    items = (*stage.items_for(relationship.my_role), *own)
+    return Checklist(
+        stage=stage.id,
+        name=stage.name,
+        items=tuple(_ticked(item, picture, ticks) for item in items),
+    )
+
+
+def _ticked(item: Item, picture: Picture, ticks: Mapping[str, date]) -> Ticked:
+    shown = f"ticked {days.short(ticks[item.id])}" if item.id in ticks else ""
+    if not shown and item.fact in FACTS:
+        shown = FACTS[item.fact](picture)
+    return Ticked(
+        item=item.id,
+        text=item.text,
+        done=bool(shown),
+        shown_by=shown,
+        command=(item.command or "").replace("{who}", picture.handle),
+    )
+
+
+def _goals(picture: Picture) -> str:
+    count = len(picture.goals)
+    return f"{count} goal{'s' if count != 1 else ''}" if count else ""
+
+
+def _measured(picture: Picture) -> str:
+    going = picture.open_goals
+    return "every goal has one" if going and all(one.record.measure for one in going) else ""
+
+
+def _agreed(picture: Picture) -> str:
+    going = picture.open_goals
+    return "every goal is agreed" if going and all(one.record.agreed for one in going) else ""
+
+
+def _met(picture: Picture) -> str:
+    last = picture.last_held
+    return f"met {days.short(last.record.on)}" if last else ""
+
+
+def _style(picture: Picture) -> str:
+    theirs = picture.relationship.preferences
+    return (theirs.style or theirs.availability or "") if theirs else ""
+
+
+def _noted(kind: str) -> Callable[[Picture], str]:
+    def shown(picture: Picture) -> str:
+        found = [kept for kept in picture.notes if kept.record.as_ == kind]
+        return f"{len(found)} written down" if found else ""
+
+    return shown
+
+
+def _thanked(picture: Picture) -> str:
+    thanks = [one for one in picture.notes if one.record.as_ == "thanks" and one.record.said]
+    return f"said {days.short(thanks[-1].record.on)}" if thanks else ""
+
+
+def _support(picture: Picture) -> str:
+    kinds = {kind for kept in picture.held for kind in kept.record.support}
+    return "both in the last meetings" if {"career", "personal"} <= kinds else ""
+
+
+def _checked_in(picture: Picture) -> str:
+    found = [one for one in picture.goals if one.record.check_in]
+    return f"{len(found)} looked at" if found else ""
+
+
+def _done(picture: Picture) -> str:
+    found = [one for one in picture.actions if one.record.done]
+    return f"{len(found)} done" if found else ""
+
+
+def _ends(picture: Picture) -> str:
+    relationship = picture.relationship
+    if relationship.ends:
+        return f"ends {days.short(relationship.ends)}"
+    return ", ".join(relationship.ends_when)
+
+
+FACTS: dict[str, Callable[[Picture], str]] = {
+    "first-meeting-held": _met,
+    "meetings>=3": lambda picture: f"{picture.on_file} meetings" if len(picture.held) > 2 else "",  # noqa: PLR2004
+    "goals>=1": _goals,
+    "goals-measured": _measured,
+    "goals-agreed": _agreed,
+    "rhythm-agreed": lambda picture: picture.relationship.rhythm or "",
+    "slot-agreed": lambda picture: picture.relationship.slot or "",
+    "channel-agreed": lambda picture: picture.relationship.channel or "",
+    "style-known": _style,
+    "hope-written": lambda picture: "written" if picture.relationship.hope else "",
+    "end-agreed": _ends,
+    "topics>=1": lambda picture: f"{len(picture.topics)} listed" if picture.topics else "",
+    "actions-done>=1": _done,
+    "insights>=1": _noted("insight"),
+    "advice>=1": _noted("advice"),
+    "wins>=1": _noted("win"),
+    "thanks-said": _thanked,
+    "check-ins>=1": _checked_in,
+    "reviewed>=1": lambda picture: f"{len(picture.reviews)} so far" if picture.reviews else "",
+    "support-both": _support,
+}
+"""What in the records shows an item done: the fact's name to the words that say so, or nothing."""

@@ -1,0 +1,141 @@
+"""The whole picture of one relationship, for ``show`` and ``status WHO``."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, time
+
+from mentorlog.insight import attention, progress
+from mentorlog.insight.attention import Hint
+from mentorlog.insight.path import Checklist, Step, checklist, current, steps
+from mentorlog.insight.progress import GoalLine
+from mentorlog.insight.rhythm import days_since
+from mentorlog.model import rhythm
+from mentorlog.model.action import Action
+from mentorlog.model.kept import Kept
+from mentorlog.model.meeting import Meeting
+from mentorlog.model.path import Lifecycle
+from mentorlog.model.picture import Picture
+from mentorlog.model.relationship import Member, Relationship
+from mentorlog.model.topic import Topic
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Excerpt:
+    """A meeting in a list: its day, what became of it, its first words."""
+
+    ref: str
+    stem: str
+    on: date
+    at: time | None
+    status: str
+    title: str
+    private: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionLine:
+    """An open action as listed; ``carried`` counts the meetings it was carried over."""
+
+    kept: Kept[Action]
+    owner: str
+    late: int
+    carried: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whole:
+    """Everything one wants to see of one relationship on one screen."""
+
+    who: str
+    handle: str
+    relationship: Relationship
+    today: date
+    path: tuple[Step, ...]
+    stage: str
+    step: str
+    since: date | None
+    checklist: Checklist
+    rhythm: str
+    last: date | None
+    quiet: int | None
+    next: date | None
+    next_at: time | None
+    goals: tuple[GoalLine, ...]
+    actions: tuple[ActionLine, ...]
+    topics: tuple[Kept[Topic], ...]
+    meetings: tuple[Excerpt, ...]
+    on_file: int
+    hints: tuple[Hint, ...]
+    reviews: int
+
+
+def whole(picture: Picture, lifecycle: Lifecycle, today: date) -> Whole:
+    """Return the whole picture."""
+    relationship = picture.relationship
+    planned = picture.planned_on(today) or picture.next_planned
+    last = picture.last_held
+    coming = tuple(excerpt(kept) for kept in reversed(picture.coming))
+    return Whole(
+        who=picture.who,
+        handle=picture.handle,
+        relationship=relationship,
+        today=today,
+        path=steps(relationship, lifecycle),
+        stage=current(relationship, lifecycle).name,
+        step=lifecycle.step,
+        since=relationship.now.on if relationship.now else None,
+        checklist=checklist(picture, lifecycle),
+        rhythm=rhythm.spoken(relationship.rhythm),
+        last=last.record.on if last else None,
+        quiet=days_since(picture, today),
+        next=planned.record.on if planned else None,
+        next_at=planned.record.at if planned else None,
+        goals=tuple(progress.line(kept) for kept in picture.goals),
+        actions=tuple(action_line(kept, picture, today) for kept in picture.open_actions),
+        topics=picture.open_topics,
+        meetings=(*coming, *(excerpt(kept) for kept in picture.past)),
+        on_file=picture.on_file,
+        hints=attention.hints(picture, today),
+        reviews=len(picture.reviews),
+    )
+
+
+def excerpt(kept: Kept[Meeting]) -> Excerpt:
+    """Return a meeting's line: its title, else the first words of what was said."""
+    words = (line.strip("#-*> ").strip() for line in kept.text.splitlines())
+    first = next((line for line in words if line), "")
+    return Excerpt(
+        ref=kept.ref,
+        stem=kept.key,
+        on=kept.record.on,
+        at=kept.record.at,
+        status=kept.record.status,
+        title=kept.record.title or first,
+        private=kept.private,
+    )
+
+
+def action_line(kept: Kept[Action], picture: Picture, today: date) -> ActionLine:
+    """Return an action with its owner's name and how often it was carried over."""
+    return ActionLine(
+        kept=kept,
+        owner=owner_name(kept.record.owner, picture.relationship),
+        late=kept.record.late(today),
+        carried=carried(kept.record.created, picture),
+    )
+
+
+def carried(created: date, picture: Picture) -> int:
+    """Return how many of the newest meetings came after the day something was written down."""
+    return sum(1 for kept in picture.held if kept.record.on > created)
+
+
+def owner_name(owner: str, relationship: Relationship) -> str:
+    """Return the word for a person word: you, Ada, both, or a member's first name."""
+    if owner == "me":
+        return "you"
+    if owner == "them":
+        return relationship.first_name
+    find: Callable[[Member], bool] = lambda member: member.id == owner  # noqa: E731
+    member = next(filter(find, relationship.member), None)
+    return member.name.split()[0] if member else owner

@@ -1,0 +1,65 @@
+"""How often two people meet against how often they mean to, and when they would meet next."""
+
+from datetime import date, timedelta
+
+from mentorlog.model import rhythm
+from mentorlog.model.picture import Picture
+from mentorlog.model.relationship import Relationship
+from mentorlog.model.slots import slot_parts
+
+WEEK = 7
+MILD = 1.5
+STRONG = 2.5
+UNSAID = 90
+AS_NEEDED = 180
+
+
+def agreed_days(relationship: Relationship) -> int | None:
+    """Return the days between meetings that were agreed, or None."""
+    return rhythm.days(relationship.rhythm)
+
+
+def days_since(picture: Picture, today: date) -> int | None:
+    """Return the days since the last meeting that took place, or None before the first."""
+    last = picture.last_held
+    return (today - last.record.on).days if last else None
+
+
+def drift(picture: Picture, today: date) -> int:
+    """Return 0 in rhythm, 1 mildly over it, 2 far over it.
+
+    Mild at 1.5 times the rhythm and at least a week over it, strong at 2.5 times; after 90 days
+    where no rhythm was set; ``as-needed`` 180 days and mild only (the coach's table).
+    """
+    relationship = picture.relationship
+    began = relationship.started or relationship.created
+    quiet = days_since(picture, today)
+    if quiet is None:
+        quiet = (today - max(began, relationship.created)).days
+    if relationship.rhythm == "as-needed":
+        return 1 if quiet >= AS_NEEDED else 0
+    agreed = agreed_days(relationship)
+    if agreed is None:
+        return 1 if quiet >= UNSAID else 0
+    if quiet >= STRONG * agreed:
+        return 2
+    return 1 if quiet >= max(MILD * agreed, agreed + WEEK) else 0
+
+
+def next_usual(relationship: Relationship, last: date | None, today: date) -> date | None:
+    """Return the day one would usually meet next, after today, or None without a rhythm.
+
+    The rhythm counted from the last meeting, moved to the nearest usual weekday.
+    """
+    every = agreed_days(relationship)
+    weekday, _ = slot_parts(relationship.slot)
+    if every is None:
+        if weekday is None:
+            return None
+        every = WEEK
+    day = (last or today) + timedelta(days=every)
+    if weekday is not None:
+        day += timedelta(days=(weekday - day.weekday() + 3) % WEEK - 3)
+    while day <= today:
+        day += timedelta(days=WEEK if weekday is not None else every)
+    return day

@@ -1,0 +1,28 @@
+"""What a changing command did, in a few labelled lines, and what might come next."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from mentorlog.model.kept import Kept
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """``Logged   Ada Lovelace, Tue 9 Mar 2027        mentorlog show ada``: label, text, aside."""
+
+    label: str
+    text: str
+    aside: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changed:
+    """The answer of every command that changes something.
+
+    ``records`` are what was written, as it stands now; ``tried`` says that it was a dry run and
+    nothing was.
+    """
+
+    lines: tuple[Line, ...]
+    records: tuple[Kept[Any], ...] = ()
+    tried: bool = False

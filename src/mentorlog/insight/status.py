@@ -1,0 +1,222 @@
+"""What needs me today: the day, what I owe, the people by need, and a few hints."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from typing import Literal
+
+from mentorlog.insight import attention, progress
+from mentorlog.insight.attention import Hint
+from mentorlog.insight.path import Step, current, steps
+from mentorlog.insight.progress import GoalLine, GoalSum
+from mentorlog.insight.rhythm import agreed_days, days_since, drift
+from mentorlog.model.action import Action
+from mentorlog.model.kept import ME, Kept
+from mentorlog.model.path import Lifecycle
+from mentorlog.model.picture import Picture
+
+NEAR = timedelta(days=3)
+"""A meeting so near keeps its person unfolded."""
+
+CARDS = 3
+"""Up to so many relationships are drawn as cards, with their paths and goals; more as a table."""
+
+OWED = 3
+"""What I owe, on the first screen."""
+
+SOON = timedelta(days=14)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appointment:
+    """A meeting today."""
+
+    at: time | None
+    who: str
+    handle: str
+    name: str
+    minutes: int | None
+    channel: str | None
+    purpose: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Owed:
+    """An action of mine that waits; ``late`` in days."""
+
+    id: str
+    text: str
+    due: date | None
+    late: int
+    who: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """One relationship as it stands; ``mark`` is ``!`` late or drifting, ``?`` worth a thought."""
+
+    mark: Literal["!", "?", ""]
+    who: str
+    handle: str
+    name: str
+    other: str
+    state: str
+    stage: str
+    path: tuple[Step, ...]
+    last: date | None
+    since: int | None
+    agreed: int | None
+    rhythm: str | None
+    next: date | None
+    next_at: time | None
+    mine: int
+    theirs: int
+    topics: int
+    goals: tuple[GoalLine, ...]
+    goal_sum: GoalSum | None
+    folded: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    """The morning's view of a whole journal."""
+
+    today: date
+    journal: str | None
+    counts: tuple[tuple[str, int], ...]
+    appointments: tuple[Appointment, ...]
+    owed: tuple[Owed, ...]
+    owed_total: int
+    layout: Literal["cards", "table", "empty"]
+    people: tuple[Person, ...]
+    hints: tuple[Hint, ...]
+    hints_total: int
+
+
+def status(
+    pictures: Sequence[Picture],
+    mine: Sequence[Kept[Action]],
+    lifecycles: Mapping[str, Lifecycle],
+    today: date,
+    *,
+    journal: str | None = None,
+    unfold: bool = False,
+) -> Status:
+    """Return the view. ``mine`` are actions of my own; ``unfold`` shows everything."""
+    going = [one for one in pictures if _going(one)]
+    every_hint = {one.who: attention.hints(one, today) for one in going}
+    heaviest = attention.heaviest(every_hint.values())
+    owed = _owed(going, mine, today)
+    people = sorted(
+        (person_line(one, lifecycles[one.who], today, every_hint[one.who]) for one in going),
+        key=lambda one: (("!", "?", "").index(one.mark), one.next or date.max, one.name),
+    )
+    unfolded = unfold or len(people) <= CARDS
+    if unfolded:
+        people = [_unfolded(one) for one in people]
+    return Status(
+        today=today,
+        journal=journal,
+        counts=_counts(going),
+        appointments=_appointments(going, today),
+        owed=tuple(owed if unfold else owed[:OWED]),
+        owed_total=len(owed),
+        layout="empty" if not people else "cards" if len(people) <= CARDS else "table",
+        people=tuple(people),
+        hints=heaviest if unfold else heaviest[: attention.SHOWN],
+        hints_total=sum(len(one) for one in every_hint.values()),
+    )
+
+
+def _going(picture: Picture) -> bool:
+    relationship = picture.relationship
+    if relationship.state == "concluded":
+        return relationship.continues not in {None, "nothing"}
+    return True
+
+
+def person_line(
+    picture: Picture, lifecycle: Lifecycle, today: date, hints: tuple[Hint, ...] = ()
+) -> Person:
+    """Return one relationship as it stands."""
+    relationship = picture.relationship
+    waiting = picture.open_actions
+    late = any(kept.record.mine and kept.record.late(today) for kept in waiting)
+    planned = picture.planned_on(today) or picture.next_planned
+    drifts = bool(drift(picture, today)) and relationship.active and not relationship.prospect
+    mark: Literal["!", "?", ""] = "!" if late or (drifts and not planned) else "?" if hints else ""
+    mine = sum(1 for kept in waiting if kept.record.mine)
+    theirs = sum(1 for kept in waiting if kept.record.owner != ME)
+    near = planned is not None and planned.record.on <= today + NEAR
+    last = picture.last_held
+    return Person(
+        mark=mark,
+        who=picture.who,
+        handle=picture.handle,
+        name=relationship.name,
+        other=relationship.other,
+        state=relationship.state or "active",
+        stage=current(relationship, lifecycle).name,
+        path=steps(relationship, lifecycle),
+        last=last.record.on if last else None,
+        since=days_since(picture, today),
+        agreed=agreed_days(relationship),
+        rhythm=relationship.rhythm,
+        next=planned.record.on if planned else None,
+        next_at=planned.record.at if planned else None,
+        mine=mine,
+        theirs=theirs,
+        topics=len(picture.open_topics),
+        goals=tuple(progress.line(kept) for kept in picture.open_goals),
+        goal_sum=progress.total(picture.goals),
+        folded=not (mark or mine or theirs or near),
+    )
+
+
+def _unfolded(person: Person) -> Person:
+    from dataclasses import replace  # noqa: PLC0415 - a name used once
+
+    return replace(person, folded=False)
+
+
+def _counts(pictures: Iterable[Picture]) -> tuple[tuple[str, int], ...]:
+    order = ("mentee", "mentor", "peer", "circle", "team", "prospect")
+    counted = Counter(one.relationship.other for one in pictures)
+    return tuple((other, counted[other]) for other in order if counted[other])
+
+
+def _appointments(pictures: Iterable[Picture], today: date) -> tuple[Appointment, ...]:
+    found = [
+        Appointment(
+            at=planned.record.at,
+            who=one.who,
+            handle=one.handle,
+            name=one.relationship.name,
+            minutes=planned.record.minutes or one.relationship.minutes,
+            channel=planned.record.channel or one.relationship.channel,
+            purpose=planned.record.purpose,
+        )
+        for one in pictures
+        if (planned := one.planned_on(today))
+    ]
+    return tuple(sorted(found, key=lambda one: (one.at or time.max, one.name)))
+
+
+def _owed(pictures: Iterable[Picture], mine: Iterable[Kept[Action]], today: date) -> list[Owed]:
+    named = [(one.relationship.name, kept) for one in pictures for kept in one.open_actions]
+    named += [("", kept) for kept in mine if kept.record.open]
+    owed = [
+        Owed(
+            id=kept.key,
+            text=kept.record.text,
+            due=kept.record.due,
+            late=kept.record.late(today),
+            who=kept.who,
+            name=name,
+        )
+        for name, kept in named
+        if kept.record.mine
+    ]
+    return sorted(owed, key=lambda one: (one.due or date.max, one.id))

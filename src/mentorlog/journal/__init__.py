@@ -1,0 +1,1 @@
+"""The folder on disk: layout, safe files, one lock, recovery, and the seam for history."""

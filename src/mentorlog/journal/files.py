@@ -1,0 +1,127 @@
+"""The one module that writes. A file is the old one or the new one, never half of either.
+
+A write goes to a temporary file beside the target, is flushed to the disk, takes over the
+target's mode, replaces it, and the folder is flushed too. Symbolic links are resolved first, so a
+linked file stays a link. ``on_step`` is called before each step: the tests of the guarantees stop
+the process there.
+"""
+
+import os
+import secrets
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+from mentorlog.errors import MentorlogError, failure
+
+FILE_MODE = 0o600
+FOLDER_MODE = 0o700
+TEMPORARY = ".mentorlog-tmp-"
+"""Prefix of temporary files; ``check`` knows leftovers by it."""
+
+
+def _no_fault(step: str, path: Path) -> None:
+    """Do nothing: the place where a test stops the process."""
+
+
+on_step: Callable[[str, Path], None] = _no_fault
+
+
+def write(path: Path, data: bytes) -> None:
+    """Replace the file at ``path`` (or make it) by one holding ``data``. Raises cannot-write."""
+    target = Path(os.path.realpath(path))
+    temporary = target.with_name(f"{TEMPORARY}{secrets.token_hex(4)}")
+    try:
+        mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else FILE_MODE
+        folder(target.parent)
+        _fill(temporary, data, mode)
+        on_step("replace", target)
+        temporary.replace(target)
+        on_step("flush-folder", target)
+        _flush_folder(target.parent)
+    except OSError as trouble:
+        _discard(temporary)
+        raise cannot_write(path, trouble) from trouble
+    except BaseException:
+        _discard(temporary)
+        raise
+
+
+def create(path: Path, data: bytes) -> bool:
+    """Make a new file that nobody else has made; return False where the name is taken.
+
+    The text is complete before the name exists: a temporary file is linked to it.
+    """
+    temporary = path.with_name(f"{TEMPORARY}{secrets.token_hex(4)}")
+    try:
+        folder(path.parent)
+        _fill(temporary, data, FILE_MODE)
+        on_step("link", path)
+        try:
+            os.link(temporary, path, follow_symlinks=False)
+        except FileExistsError:
+            return False
+        except OSError:  # a file system without hard links
+            return _create_in_place(path, data)
+        on_step("flush-folder", path)
+        _flush_folder(path.parent)
+    except OSError as trouble:
+        raise cannot_write(path, trouble) from trouble
+    finally:
+        _discard(temporary)
+    return True
+
+
+def folder(path: Path) -> None:
+    """Make a folder, and those above it, for the owner alone; existing ones are left alone."""
+    if path.is_dir():
+        return
+    folder(path.parent)
+    on_step("folder", path)
+    path.mkdir(mode=FOLDER_MODE, exist_ok=True)
+
+
+def cannot_write(path: Path, trouble: OSError) -> MentorlogError:
+    """Return the error that names the file and the cause."""
+    cause = trouble.strerror or str(trouble)
+    return failure(
+        "cannot-write",
+        path=path,
+        why=f"{cause}.",
+        hint="make room or give yourself permission there, then type it again",
+    )
+
+
+def _fill(path: Path, data: bytes, mode: int) -> None:
+    on_step("open", path)
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FILE_MODE)
+    with os.fdopen(descriptor, "wb") as file:
+        on_step("write", path)
+        file.write(data)
+        file.flush()
+        on_step("flush", path)
+        os.fsync(file.fileno())
+        os.fchmod(file.fileno(), mode)
+
+
+def _create_in_place(path: Path, data: bytes) -> bool:
+    try:
+        _fill(path, data, FILE_MODE)
+    except FileExistsError:
+        return False
+    _flush_folder(path.parent)
+    return True
+
+
+def _flush_folder(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    except OSError:  # some network file systems cannot; the file itself is flushed
+        pass
+    finally:
+        os.close(descriptor)
+
+
+def _discard(path: Path) -> None:
+    path.unlink(missing_ok=True)

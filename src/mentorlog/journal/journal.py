@@ -1,0 +1,216 @@
+"""The journal: what the commands call. Reads records, and opens changes."""
+
+import random
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from mentorlog.errors import failure
+from mentorlog.journal import files, history, lock
+from mentorlog.journal.change import Change
+from mentorlog.journal.meetings import Meetings
+from mentorlog.journal.reading import Reader, Trouble
+from mentorlog.journal.shelves import BY_KIND, Layout, Shelf
+from mentorlog.model.action import Action
+from mentorlog.model.goal import Goal
+from mentorlog.model.kept import ME, Kept, Problem
+from mentorlog.model.note import Note
+from mentorlog.model.picture import Picture
+from mentorlog.model.relationship import PrivateRelationship, Relationship
+from mentorlog.model.review import Review
+from mentorlog.model.settings import FORMAT, Settings
+from mentorlog.model.topic import Topic
+
+SETTINGS = Shelf("settings", Settings, "file", "mentorlog.toml", 0)
+_ID = re.compile(rb"""^\s*id\s*=\s*["']([^"'\n]+)["']""", re.MULTILINE)
+
+
+class Journal:
+    """One folder of files. Nothing is read before it is asked for."""
+
+    def __init__(self, root: Path) -> None:
+        self.layout = Layout(root)
+        self.reader = Reader(self.layout)
+        self._settings: Settings | None = None
+
+    @property
+    def root(self) -> Path:
+        """The folder."""
+        return self.layout.root
+
+    @property
+    def there(self) -> bool:
+        """Whether the folder is a journal."""
+        return self.layout.settings.is_file()
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What could not be read so far."""
+        return self.reader.problems
+
+    @property
+    def settings(self) -> Settings:
+        """The journal's settings; where they cannot be read, a problem and the defaults."""
+        if self._settings is None:
+            self._settings = self._read_settings()
+        return self._settings
+
+    def slugs(self) -> list[str]:
+        """Return every relationship's slug, sorted."""
+        try:
+            return sorted(
+                entry.name
+                for entry in self.layout.relationships.iterdir()
+                if entry.is_dir() and not entry.name.startswith(".")
+            )
+        except FileNotFoundError:
+            return []
+
+    def handle(self, slug: str) -> str:
+        """Return the first part of a slug where nobody else answers to it, else the slug."""
+        first = slug.partition("-")[0]
+        others = (part for other in self.slugs() if other != slug for part in other.split("-"))
+        return slug if any(part.startswith(first) for part in others) else first
+
+    def relationship(self, slug: str) -> Kept[Relationship] | None:
+        """Return one relationship; trouble is collected and gives None."""
+        kept: Kept[Relationship] | None = self.reader.safely(BY_KIND["relationship"], slug)
+        if kept is None and not self.layout.path(BY_KIND["relationship"], slug, "").exists():
+            self.reader.note(
+                Trouble(
+                    Problem(
+                        path=f"relationships/{slug}/relationship.toml",
+                        line=1,
+                        reason="the file is missing, so nobody knows whose folder this is",
+                    )
+                )
+            )
+        return kept
+
+    def relationships(self) -> list[Kept[Relationship]]:
+        """Return every readable relationship."""
+        return [kept for slug in self.slugs() if (kept := self.relationship(slug))]
+
+    def meetings(self, slug: str) -> Meetings:
+        """Return the meetings of a relationship, opened on demand."""
+        return Meetings(self.reader, slug)
+
+    def actions(self, who: str) -> list[Kept[Action]]:
+        """Return the actions with somebody, or mine alone for ``me``."""
+        return self._both("action", who)
+
+    def topics(self, who: str) -> list[Kept[Topic]]:
+        """Return what is to be raised, and what was."""
+        return self._both("topic", who)
+
+    def notes(self, who: str) -> list[Kept[Note]]:
+        """Return the notes between meetings, and those from them."""
+        return self._both("note", who)
+
+    def goals(self, who: str) -> list[Kept[Goal]]:
+        """Return the goals of a relationship, or mine for ``me``."""
+        shelf = BY_KIND["goal"]
+        shared: list[Kept[Goal]] = self.reader.folder(shelf, who)
+        return shared if who == ME else [*shared, *self.reader.folder(shelf, who, private=True)]
+
+    def goals_with(self, slug: str) -> list[Kept[Goal]]:
+        """Return a relationship's goals and those of mine that are worked on with them."""
+        mine = [kept for kept in self.goals(ME) if slug in kept.record.with_]
+        return [*self.goals(slug), *mine]
+
+    def private(self, slug: str) -> PrivateRelationship:
+        """Return what only I know of a relationship."""
+        kept = self.reader.safely(BY_KIND["private relationship"], slug)
+        return kept.record if kept else PrivateRelationship()
+
+    def reviews(self, who: str) -> list[str]:
+        """Return the stems of the reviews, oldest first, without opening them."""
+        return self.reader.keys(BY_KIND["review"], who)
+
+    def review(self, who: str, stem: str) -> Kept[Review] | None:
+        """Return one review; trouble is collected and gives None."""
+        kept: Kept[Review] | None = self.reader.safely(BY_KIND["review"], who, stem)
+        return kept
+
+    def picture(self, kept: Kept[Relationship], today: date, *, notes: bool = False) -> Picture:
+        """Return all that is known of one relationship; opens the newest few meetings only."""
+        slug = kept.who
+        meetings = self.meetings(slug)
+        return Picture(
+            who=slug,
+            handle=self.handle(slug),
+            relationship=kept.record,
+            private=self.private(slug),
+            actions=tuple(self.actions(slug)),
+            topics=tuple(self.topics(slug)),
+            notes=tuple(self.notes(slug)) if notes else (),
+            goals=tuple(self.goals_with(slug)),
+            past=meetings.past(today),
+            coming=meetings.coming(today),
+            on_file=len(meetings.until(today)),
+            reviews=tuple(self.reviews(slug)),
+        )
+
+    def ids(self) -> set[str]:
+        """Return every id in use, read from the bytes of the small files."""
+        found: set[str] = set()
+        homes = [self.layout.home(ME), *(self.layout.home(slug) for slug in self.slugs())]
+        for home in homes:
+            for pattern in ("*.toml", "goals/*.toml", "private/*.toml", "private/goals/*.toml"):
+                for path in home.glob(pattern):
+                    if path.is_file():
+                        found.update(match.decode() for match in _ID.findall(path.read_bytes()))
+        return found
+
+    @contextmanager
+    def change(
+        self, sentence: str, rng: random.Random, *, dry_run: bool = False
+    ) -> Iterator[Change]:
+        """Hold the lock, collect records, and write them safely when the block ends well.
+
+        ``sentence`` says what is done, for the lock and the history. Raises locked, unreadable,
+        edit-refused, cannot-write, newer-format; then nothing that was not yet written is.
+        """
+        if self.settings.format > FORMAT:
+            raise failure("newer-format", format=self.settings.format, own=FORMAT)
+        if dry_run:
+            change = Change(self.reader, rng, self.ids)
+            yield change
+            change.prepare()
+            return
+        with lock.held(self.layout.machinery, sentence):
+            change = Change(self.reader, rng, self.ids)
+            yield change
+            change.write()
+            history.record(self.root, sentence, change.written)
+
+    def make(self) -> list[Path]:
+        """Make the folder a journal; return the files that were made."""
+        made = []
+        for path, text in (
+            (self.layout.settings, f"format = {FORMAT}\n"),
+            (self.root / ".gitignore", ".mentorlog/\n"),
+        ):
+            if files.create(path, text.encode()):
+                made.append(path)
+        return made
+
+    def _both(self, kind: str, who: str) -> list:  # type: ignore[type-arg]  # by kind
+        shelf = BY_KIND[kind]
+        shared = self.reader.rows(shelf, who)
+        return shared if who == ME else [*shared, *self.reader.rows(shelf, who, private=True)]
+
+    def _read_settings(self) -> Settings:
+        path = self.layout.settings
+        try:
+            text = self.reader.text(path)
+            if text is None:
+                return Settings()
+            document = self.reader.document(path, text)
+            settings: Settings = self.reader.record(path, text, SETTINGS, document)
+        except Trouble as trouble:
+            self.reader.note(trouble)
+            return Settings()
+        return settings

@@ -1,0 +1,73 @@
+"""The meetings of one relationship, over file names: only what is looked at is opened."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import islice
+
+from mentorlog.journal.reading import DATED, Reader
+from mentorlog.journal.shelves import BY_KIND
+from mentorlog.model.kept import Kept
+from mentorlog.model.meeting import Meeting
+
+WINDOW = 6
+"""How many of the newest meetings an everyday command may open."""
+
+_SHELF = BY_KIND["meeting"]
+
+
+class Meetings:
+    """A date-sorted sequence of meetings, shared and wholly private ones, each opened on demand.
+
+    A private file with the name of a shared one is the aside to that meeting, not a meeting.
+    """
+
+    def __init__(self, reader: Reader, who: str) -> None:
+        self._reader = reader
+        self._who = who
+        shared = reader.keys(_SHELF, who)
+        self.asides = frozenset(reader.keys(_SHELF, who, private=True))
+        self._private = self.asides - set(shared)
+        self.stems = tuple(sorted({*shared, *self._private}))
+
+    def __len__(self) -> int:
+        return len(self.stems)
+
+    def __iter__(self) -> Iterator[Kept[Meeting]]:
+        """Open every readable meeting, oldest first."""
+        return (kept for stem in self.stems if (kept := self.open(stem)))
+
+    def open(self, stem: str) -> Kept[Meeting] | None:
+        """Return one meeting, or None where it cannot be read (the problem is collected)."""
+        kept: Kept[Meeting] | None = self._reader.safely(
+            _SHELF, self._who, stem, private=stem in self._private
+        )
+        return kept
+
+    def aside(self, stem: str) -> Kept[Meeting] | None:
+        """Return my private aside to a shared meeting, if there is one."""
+        if stem not in self.asides or stem in self._private:
+            return None
+        kept: Kept[Meeting] | None = self._reader.safely(_SHELF, self._who, stem, private=True)
+        return kept
+
+    def until(self, today: date) -> tuple[str, ...]:
+        """Return the stems dated up to today, newest first, without opening any."""
+        limit = today.isoformat()
+        return tuple(stem for stem in reversed(self.stems) if stem[:10] <= limit)
+
+    def past(self, today: date, most: int = WINDOW) -> tuple[Kept[Meeting], ...]:
+        """Return the newest meetings up to today, newest first, opening at most ``most``."""
+        return tuple(filter(None, map(self.open, islice(self.until(today), most))))
+
+    def coming(self, today: date, most: int = WINDOW) -> tuple[Kept[Meeting], ...]:
+        """Return the meetings dated after today, soonest first, opening at most ``most``."""
+        limit = today.isoformat()
+        later = (stem for stem in self.stems if stem[:10] > limit and DATED.fullmatch(stem))
+        return tuple(filter(None, map(self.open, islice(later, most))))
+
+    def held_until(self, day: date) -> int:
+        """Return how many meetings took place up to and with this day.
+
+        Opens every file of that time; for the moment after logging one, never for a list.
+        """
+        return sum(1 for stem in self.until(day) if (kept := self.open(stem)) and kept.record.held)

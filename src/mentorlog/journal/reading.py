@@ -1,0 +1,216 @@
+"""Files to records, with problems as values: one broken file hides nothing else."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from mentorlog.formats import front
+from mentorlog.formats.decode import RefusedError, decode
+from mentorlog.formats.toml_text import NotTomlError, document
+from mentorlog.journal.shelves import Layout, Shelf
+from mentorlog.model.kept import ME, Kept, Problem
+
+_CONFLICT = re.compile(rb"^(?:<<<<<<< |>>>>>>> )", re.MULTILINE)
+DATED = re.compile(r"(\d{4}-\d{2}-\d{2})(?:-.*)?")
+CONFLICT_COPY = re.compile(r"conflicted copy|\.conflict-|\.sync-conflict-", re.IGNORECASE)
+
+
+class Trouble(Exception):  # noqa: N818 - carried as a value, never shown as a failure
+    """A file or a record that cannot be read as meant."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__(str(problems[0]))
+        self.problems = problems
+
+
+class Reader:
+    """Reads the records of one journal and collects what it could not read."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        self.problems: list[Problem] = []
+
+    def note(self, trouble: Trouble) -> None:
+        """Keep the problems of one file, each once."""
+        self.problems += [one for one in trouble.problems if one not in self.problems]
+
+    def text(self, path: Path) -> str | None:
+        """Return the text of a file, or None where there is no such file. Raises Trouble."""
+        try:
+            data = path.read_bytes()
+        except FileNotFoundError:
+            return None
+        except OSError as trouble:
+            reason = (trouble.strerror or str(trouble)).lower()
+            raise self._trouble(path, 1, reason) from None
+        if found := _CONFLICT.search(data):
+            line = data.count(b"\n", 0, found.start()) + 1
+            raise self._trouble(
+                path, line, "git conflict markers: two versions stand here unmerged"
+            )
+        try:
+            return data.decode()
+        except UnicodeDecodeError as trouble:
+            line = data.count(b"\n", 0, trouble.start) + 1
+            raise self._trouble(path, line, "bytes that are not UTF-8") from None
+
+    def document(self, path: Path, text: str, head_line: int = 0) -> dict[str, Any]:
+        """Return parsed TOML; ``head_line`` is the lines of the file before ``text``."""
+        try:
+            return document(text)
+        except NotTomlError as wrong:
+            line = getattr(wrong, "lineno", 1) + head_line
+            reason = re.sub(r" \(at .*\)$", "", str(wrong))
+            raise self._trouble(path, line, f"TOML: {reason[0].lower()}{reason[1:]}") from None
+
+    def record(
+        self,
+        path: Path,
+        text: str,
+        shelf: Shelf,
+        document: Mapping[str, object],
+        at: tuple[str | int, ...] = (),
+        head_line: int = 0,
+    ) -> Any:
+        """Return the record of a document. Raises Trouble with every complaint located."""
+        try:
+            return decode(shelf.record, document)
+        except RefusedError as refusal:
+            from mentorlog.formats.statements import line_of  # noqa: PLC0415 - for messages only
+
+            raise Trouble(
+                *(
+                    Problem(
+                        path=self.layout.shown(path),
+                        line=line_of(text, (*at, *complaint.path)) + head_line,
+                        reason=complaint.reason,
+                    )
+                    for complaint in refusal.complaints
+                )
+            ) from None
+
+    def one(self, shelf: Shelf, who: str, key: str = "", *, private: bool = False) -> Any:
+        """Return the kept record of one file, or None where there is no file. Raises Trouble."""
+        path = self.layout.path(shelf, who, key, private=private)
+        text = self.text(path)
+        if text is None:
+            return None
+        if shelf.form == "prose":
+            return self._prose(path, text, shelf, who, key, private=private)
+        record = self.record(path, text, shelf, self.document(path, text))
+        return Kept(who=who, key=key, record=record, private=_private(shelf, who, private))
+
+    def rows(self, shelf: Shelf, who: str, *, private: bool = False) -> list[Any]:
+        """Return the rows of a table file; a bad row is a problem and hides no other."""
+        path = self.layout.path(shelf, who, "", private=private)
+        try:
+            text = self.text(path)
+            document = {} if text is None else self.document(path, text)
+        except Trouble as trouble:
+            self.note(trouble)
+            return []
+        return [
+            Kept(
+                who=who,
+                key=str(getattr(record, shelf.id)),
+                record=record,
+                private=_private(shelf, who, private),
+            )
+            for record in self._rows(path, text or "", shelf, document)
+        ]
+
+    def _rows(
+        self, path: Path, text: str, shelf: Shelf, document: Mapping[str, Any]
+    ) -> Iterator[Any]:
+        rows = document.get(shelf.table, [])
+        if not isinstance(rows, list):
+            self.note(self._trouble(path, 1, f"{shelf.table} should be [[{shelf.table}]] tables"))
+            return
+        for number, row in enumerate(rows):
+            try:
+                yield self.record(path, text, shelf, row, (shelf.table, number))
+            except Trouble as trouble:
+                self.note(trouble)
+
+    def keys(self, shelf: Shelf, who: str, *, private: bool = False) -> list[str]:
+        """Return the names of a folder's records, sorted; copies from a conflict are problems."""
+        place = self.layout.home(who, private=private or shelf.private) / shelf.place
+        ending = ".md" if shelf.form == "prose" else ".toml"
+        names = []
+        try:
+            found = sorted(entry.name for entry in place.iterdir() if entry.name.endswith(ending))
+        except FileNotFoundError:
+            return []
+        except OSError as trouble:
+            self.note(self._trouble(place, 1, (trouble.strerror or str(trouble)).lower()))
+            return []
+        for name in found:
+            if name.startswith("."):
+                continue
+            if CONFLICT_COPY.search(name):
+                self.note(self._trouble(place / name, 1, "a second version, kept after a conflict"))
+            else:
+                names.append(name.removesuffix(ending))
+        return names
+
+    def folder(self, shelf: Shelf, who: str, *, private: bool = False) -> list[Any]:
+        """Return every readable record of a folder."""
+        return [
+            kept
+            for key in self.keys(shelf, who, private=private)
+            if (kept := self.safely(shelf, who, key, private=private)) is not None
+        ]
+
+    def safely(self, shelf: Shelf, who: str, key: str = "", *, private: bool = False) -> Any:
+        """Return what ``one`` returns; trouble is collected and gives None."""
+        try:
+            return self.one(shelf, who, key, private=private)
+        except Trouble as trouble:
+            self.note(trouble)
+            return None
+
+    def _prose(
+        self, path: Path, text: str, shelf: Shelf, who: str, key: str, *, private: bool
+    ) -> Any:
+        try:
+            parts = front.split(text)
+        except front.UnclosedError:
+            raise self._trouble(
+                path, 1, "the front matter has no closing +++ line; is the file cut off?"
+            ) from None
+        if not text.strip():
+            raise self._trouble(path, 1, "the file is empty")
+        if not parts.fronted:
+            document = self._bare(path, shelf, key)
+            head = ""
+        else:
+            head = parts.head
+            document = self.document(path, head, 1)
+        record = self.record(path, head, shelf, document, head_line=1)
+        return Kept(
+            who=who,
+            key=key,
+            record=record,
+            private=_private(shelf, who, private),
+            text=parts.body,
+        )
+
+    def _bare(self, path: Path, shelf: Shelf, key: str) -> dict[str, Any]:
+        """Return the facts of a note without front matter: a held meeting dated by its name."""
+        match = DATED.fullmatch(key)
+        if shelf.kind != "meeting" or not match:
+            raise self._trouble(path, 1, "no front matter, and no date at the start of its name")
+        try:
+            return {"status": "held", "on": date.fromisoformat(match[1])}
+        except ValueError:
+            raise self._trouble(path, 1, f"{match[1]} is no day of the calendar") from None
+
+    def _trouble(self, path: Path, line: int, reason: str) -> Trouble:
+        return Trouble(Problem(path=self.layout.shown(path), line=line, reason=reason))
+
+
+def _private(shelf: Shelf, who: str, private: bool) -> bool:  # noqa: FBT001 - a fact, not a mode
+    """Return whether a record is for my eyes only: by choice, by kind, or because it is mine."""
+    return private or shelf.private or who == ME

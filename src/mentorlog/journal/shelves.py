@@ -1,0 +1,106 @@
+"""Where each kind of record stands: one table for reading, writing and checking."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from mentorlog.model.action import Action
+from mentorlog.model.goal import Goal
+from mentorlog.model.kept import ME
+from mentorlog.model.meeting import Meeting, Rating
+from mentorlog.model.note import Note
+from mentorlog.model.relationship import PrivateRelationship, Relationship
+from mentorlog.model.review import Review
+from mentorlog.model.topic import Topic
+
+Form = Literal["rows", "file", "folder", "prose"]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The place of one kind of record.
+
+    ``form``: rows of one TOML file, one TOML file, a folder of TOML files, or a folder of
+    Markdown files. ``place`` is relative to a home; ``table`` and ``id`` are those of rows.
+    ``turn`` is the order of writing: what others point to comes first (journal-format rule 3).
+    """
+
+    kind: str
+    record: type
+    form: Form
+    place: str
+    turn: int
+    table: str = ""
+    id: str = "id"
+    private: bool = False
+    inline: frozenset[str] = frozenset()
+
+
+SHELVES: tuple[Shelf, ...] = (
+    Shelf("note", Note, "rows", "notes.toml", 1, "note"),
+    Shelf("topic", Topic, "rows", "topics.toml", 2, "topic"),
+    Shelf("goal", Goal, "folder", "goals", 3, inline=frozenset({"agreed"})),
+    Shelf("action", Action, "rows", "actions.toml", 4, "action"),
+    Shelf("rating", Rating, "rows", "ratings.toml", 4, "rating", "meeting", private=True),
+    Shelf(
+        "private relationship",
+        PrivateRelationship,
+        "file",
+        "relationship.toml",
+        5,
+        private=True,
+    ),
+    Shelf("relationship", Relationship, "file", "relationship.toml", 6),
+    Shelf("meeting", Meeting, "prose", "meetings", 7, inline=frozenset({"roles"})),
+    Shelf("review", Review, "prose", "reviews", 8, private=True, inline=frozenset({"pulse"})),
+)
+
+BY_RECORD = {shelf.record: shelf for shelf in SHELVES}
+BY_KIND = {shelf.kind: shelf for shelf in SHELVES}
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The paths of a journal."""
+
+    root: Path
+
+    @property
+    def settings(self) -> Path:
+        """The journal's own settings; its presence makes a folder a journal."""
+        return self.root / "mentorlog.toml"
+
+    @property
+    def relationships(self) -> Path:
+        """One folder for each relationship."""
+        return self.root / "relationships"
+
+    @property
+    def machinery(self) -> Path:
+        """Lock, trash, drafts, recovery: never needed to read the journal."""
+        return self.root / ".mentorlog"
+
+    @property
+    def practice(self) -> Path:
+        """The person's own lifecycles and other practice files."""
+        return self.root / "practice"
+
+    def home(self, who: str, *, private: bool = False) -> Path:
+        """Return the folder of a relationship, of its private part, or of ``me``."""
+        if who == ME:
+            return self.root / "self"
+        base = self.relationships / who
+        return base / "private" if private else base
+
+    def path(self, shelf: Shelf, who: str, key: str, *, private: bool = False) -> Path:
+        """Return the file in which a record stands."""
+        place = self.home(who, private=private or shelf.private) / shelf.place
+        if shelf.form == "folder":
+            return place / f"{key}.toml"
+        return place / f"{key}.md" if shelf.form == "prose" else place
+
+    def shown(self, path: Path) -> str:
+        """Return a path as it is named to a person: relative to the journal."""
+        return (
+            path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else str(path)
+        )

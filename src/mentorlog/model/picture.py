@@ -1,0 +1,76 @@
+"""All that is known of one relationship on one day: what views and hints are made from."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from mentorlog.model.action import Action
+from mentorlog.model.goal import Goal
+from mentorlog.model.kept import Kept
+from mentorlog.model.meeting import Meeting
+from mentorlog.model.note import Note
+from mentorlog.model.relationship import PrivateRelationship, Relationship
+from mentorlog.model.topic import Topic
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """One relationship with its records, shared and private.
+
+    ``handle`` is the shortest word that names this person, for commands to paste. ``past`` holds
+    the newest meetings up to today, newest first and at most six, whatever became of them;
+    ``coming`` the next ones, soonest first. ``on_file`` counts the files of meetings up to today.
+    ``reviews`` are the stems of reviews, oldest first. ``notes`` are empty unless asked for.
+    """
+
+    who: str
+    handle: str = ""
+    relationship: Relationship
+    private: PrivateRelationship
+    actions: tuple[Kept[Action], ...] = ()
+    topics: tuple[Kept[Topic], ...] = ()
+    notes: tuple[Kept[Note], ...] = ()
+    goals: tuple[Kept[Goal], ...] = ()
+    past: tuple[Kept[Meeting], ...] = ()
+    coming: tuple[Kept[Meeting], ...] = ()
+    on_file: int = 0
+    reviews: tuple[str, ...] = ()
+
+    @property
+    def held(self) -> tuple[Kept[Meeting], ...]:
+        """The newest meetings that took place, newest first."""
+        return tuple(kept for kept in self.past if kept.record.held)
+
+    @property
+    def last_held(self) -> Kept[Meeting] | None:
+        """The newest meeting that took place."""
+        return next(iter(self.held), None)
+
+    @property
+    def next_planned(self) -> Kept[Meeting] | None:
+        """The next meeting that is planned for after today."""
+        return next((kept for kept in self.coming if kept.record.status == "planned"), None)
+
+    def planned_on(self, day: date) -> Kept[Meeting] | None:
+        """Return the meeting planned for this very day, if it is still planned."""
+        for kept in (*self.past, *self.coming):
+            if kept.record.status == "planned" and kept.record.on == day:
+                return kept
+        return None
+
+    @property
+    def open_actions(self) -> tuple[Kept[Action], ...]:
+        """Actions that wait for somebody, soonest due first, undated last."""
+        waiting = (kept for kept in self.actions if kept.record.open)
+        return tuple(sorted(waiting, key=lambda kept: (kept.record.due or date.max, kept.key)))
+
+    @property
+    def open_topics(self) -> tuple[Kept[Topic], ...]:
+        """Topics that wait to be raised, oldest first."""
+        waiting = (kept for kept in self.topics if kept.record.open)
+        return tuple(sorted(waiting, key=lambda kept: (kept.record.created, kept.key)))
+
+    @property
+    def open_goals(self) -> tuple[Kept[Goal], ...]:
+        """Goals being worked on, soonest due first."""
+        going = (kept for kept in self.goals if kept.record.open)
+        return tuple(sorted(going, key=lambda kept: (kept.record.due or date.max, kept.key)))

@@ -1,0 +1,47 @@
+"""The journal's own settings, ``mentorlog.toml``."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+FORMAT = 1
+"""The newest format this program writes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Owner:
+    """Who keeps the journal. Optional and never guessed."""
+
+    name: str | None = None
+    zone: str | None = None
+    email: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Defaults:
+    """What holds where nothing else is said. ``day_starts`` is HH:MM, 04:00 when absent."""
+
+    day_starts: str | None = None
+    discreet: bool = False
+    lifecycle: str | None = None
+    capacity: int | None = None
+    history: bool | None = None
+
+    def __post_init__(self) -> None:
+        if self.day_starts is not None and not _clock(self.day_starts):
+            raise ValueError(f'day_starts must be like 04:00, not "{self.day_starts}"')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Everything in ``mentorlog.toml``. Thresholds of the coach stand under ``attention``."""
+
+    format: int = FORMAT
+    owner: Owner = field(default_factory=Owner)
+    defaults: Defaults = field(default_factory=Defaults)
+    attention: Mapping[str, str | int | bool | float] = field(default_factory=dict)
+    help: Mapping[str, str] = field(default_factory=dict)
+
+
+def _clock(text: str) -> bool:
+    hours, colon, minutes = text.partition(":")
+    return bool(colon) and hours.isdecimal() and minutes.isdecimal() and int(hours) < 24  # noqa: PLR2004

@@ -1,0 +1,34 @@
+"""The vocabularies of the field, spelt the same in files, records, flags and prose."""
+
+from typing import Literal, get_args
+
+Kind = Literal["one-to-one", "peer", "circle", "team"]
+Role = Literal["mentee", "mentor", "peer", "member", "facilitator"]
+State = Literal["active", "paused", "concluded"]
+Canonical = Literal["prepare", "initiation", "cultivation", "separation", "redefinition"]
+Continues = Literal["peer", "colleague", "friend", "occasional", "nothing"]
+Channel = Literal["in-person", "video", "phone", "async"]
+Sharing = Literal["essentials", "notes", "nothing"]
+Answer = Literal["yes", "no", "later"]
+Status = Literal["planned", "held", "cancelled", "missed", "rescheduled"]
+Purpose = Literal[
+    "first", "regular", "check-in", "review", "career", "autonomy", "difficult", "closing"
+]
+GoalStatus = Literal["proposed", "active", "at-risk", "paused", "achieved", "changed", "dropped"]
+NoteKind = Literal["note", "insight", "advice", "win", "hurdle", "thanks", "advocacy", "contact"]
+TopicKind = Literal["question", "news", "decision", "difficult"]
+Verdict = Literal["on-track", "at-risk", "changed", "achieved", "dropped", "paused"]
+Fit = Literal["good", "undecided", "poor"]
+AgreementView = Literal["still-right", "change"]
+StageView = Literal["stay", "move", "talk"]
+
+KINDS: tuple[str, ...] = get_args(Kind)
+CANONICAL: tuple[str, ...] = get_args(Canonical)
+CHANNELS: tuple[str, ...] = get_args(Channel)
+PURPOSES: tuple[str, ...] = get_args(Purpose)
+
+OPEN_GOAL: frozenset[str] = frozenset({"proposed", "active", "at-risk"})
+"""A goal in one of these is being worked on."""
+
+PEOPLE: frozenset[str] = frozenset({"me", "them", "both"})
+"""Person words that need no member list; a circle adds its members' ids."""

@@ -1,0 +1,1 @@
+"""What good mentoring looks like: data, and the loader that lets a journal override it."""

@@ -1,0 +1,34 @@
+"""A page for every view: what a person sees of it, built from parts."""
+
+from importlib import import_module
+from typing import Any
+
+from mentorlog.render.parts import Page
+
+MODULES = {
+    "Status": "status",
+    "Whole": "person",
+    "People": "people",
+    "Actions": "actions",
+    "Goals": "goals",
+    "OneGoal": "goals",
+    "Record": "record",
+    "Path": "path",
+    "Changed": "changed",
+    "MeetingLogged": "logged",
+    "Reviewed": "reviewed",
+    "Checked": "checked",
+    "Config": "config",
+    "Beginning": "beginning",
+    "Recovered": "recovered",
+    "Questions": "questions",
+}
+"""View class to the module of its page; the function is the class's name in small letters."""
+
+
+def page(view: Any) -> Page:
+    """Return the page of a view."""
+    name = type(view).__name__
+    module = import_module(f"mentorlog.render.pages.{MODULES[name]}")
+    built: Page = getattr(module, name.lower())(view)
+    return built

@@ -1,0 +1,84 @@
+"""Actions: mine, soonest first, theirs below."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from mentorlog.insight.listing import Actions, named
+from mentorlog.insight.person import ActionLine
+from mentorlog.model import days
+from mentorlog.render.parts import Cell, Column, Heading, Page, Part, Row, Span, Table, joined, text
+
+
+def actions(view: Actions) -> Page:
+    """Return the page."""
+    names = {} if view.who else named(view.names)
+    blocks: list[list[Part]] = []
+    for title, lines in (("YOURS", view.mine), ("THEIRS", view.theirs)):
+        rows = action_rows(lines, view.today, names=names, owners=title == "THEIRS")
+        blocks.append([Heading(title), action_table(rows)] if rows else [])
+    if not view.mine and not view.theirs:
+        command = f'mentorlog action {view.who or "me"} "..."'
+        blocks.append([Row(text("Nothing is open."), command)])
+    return joined(blocks)
+
+
+def action_rows(
+    lines: Sequence[ActionLine],
+    today: date,
+    *,
+    owners: bool = False,
+    names: dict[str, str] | None = None,
+) -> list[tuple[Cell, ...]]:
+    """Return a row for each action: mark, id, owner, text, when, whose."""
+    rows: list[tuple[Cell, ...]] = []
+    for line in lines:
+        action = line.kept.record
+        rows.append(
+            (
+                (Span("!" if line.late else "", "late"),),
+                text(line.kept.key),
+                text(line.owner if owners else ""),
+                text(action.text),
+                (Span(when(line, today), "late" if line.late else "quiet"),),
+                (
+                    Span(
+                        "private" if line.kept.private and line.kept.who != "me" else "", "private"
+                    ),
+                ),
+                (Span((names or {}).get(line.kept.who, ""), "quiet"),),
+            )
+        )
+    return rows
+
+
+def when(line: ActionLine, today: date) -> str:
+    """Return when an action is due, how late it is, and how often it was carried over."""
+    due = line.kept.record.due
+    if line.late:
+        words = "1 day late" if line.late == 1 else f"{line.late} days late"
+    else:
+        words = days.spoken(due, today) if due else "no date"
+    return f"{words}, {days.ordinal(line.carried)} meeting" if line.carried > 1 else words
+
+
+def action_table(rows: Sequence[tuple[Cell, ...]]) -> Table:
+    """Return the table of action rows, without the columns nobody fills."""
+    columns = (
+        Column(),
+        Column(),
+        Column(),
+        Column(cut=True),
+        Column(keep=1),
+        Column(keep=2),
+        Column(keep=3),
+    )
+    used = [at for at in range(len(columns)) if any(_said(row[at]) for row in rows)]
+    return Table(
+        tuple(columns[at] for at in used),
+        tuple(tuple(row[at] for at in used) for row in rows),
+        2,
+    )
+
+
+def _said(cell: Cell) -> bool:
+    return any(isinstance(piece, Span) and piece.text for piece in cell)

@@ -1,0 +1,41 @@
+"""Where a relationship is on its path."""
+
+from mentorlog.insight.listing import Path, named
+from mentorlog.insight.path import Ticked
+from mentorlog.model import days
+from mentorlog.render.parts import Bar, Heading, Page, Part, Row, Span, Trail, joined, text
+
+
+def path(view: Path) -> Page:
+    """Return the page: the path, this stage's checklist, and how we came here."""
+    checklist = view.checklist
+    share = round(100 * checklist.done / len(checklist.items)) if checklist.items else None
+    head: list[Part] = [Heading(view.name, view.lifecycle), Row((Trail(view.path),))]
+    purpose: list[Part] = [Row(text(words)) for words in (view.purpose, view.next) if words]
+    items: list[Part] = [row for item in checklist.items for row in _item(item)]
+    if items:
+        done = f"{checklist.done} of {len(checklist.items)}"
+        items.insert(0, Heading(f"{checklist.name.upper()}  {done} done"))
+        items.insert(1, Row((Bar(share, 24, number=False),), indent=2))
+    return joined([head, purpose, items, _moves(view)])
+
+
+def _item(item: Ticked) -> list[Part]:
+    tick = Span(f"[{'x' if item.done else ' '}] ", "good" if item.done else "")
+    rows: list[Part] = [Row((tick, Span(item.text)), indent=2)]
+    if item.done:
+        rows.append(Row((Span(item.shown_by, "quiet"),), indent=6))
+    elif item.command:
+        rows.append(Row((Span(item.command, "command"),), indent=6))
+    return rows
+
+
+def _moves(view: Path) -> list[Part]:
+    if not view.transitions:
+        return []
+    names = named(view.names)
+    rows: list[Part] = [Heading("HOW WE CAME HERE")]
+    for move, why in zip(view.transitions, view.reasons, strict=True):
+        words = f"{days.short(move.on):<12} {names.get(move.to, move.to).lower():<13}"
+        rows.append(Row((Span(words), Span(f" {why}" if why else "", "quiet")), indent=2))
+    return rows

@@ -1,0 +1,170 @@
+"""The whole picture of one relationship."""
+
+from mentorlog.insight.person import Excerpt, Whole
+from mentorlog.model import days
+from mentorlog.model.relationship import Relationship
+from mentorlog.render.pages.actions import action_rows, action_table
+from mentorlog.render.pages.goals import goal_table
+from mentorlog.render.parts import (
+    Column,
+    Heading,
+    Page,
+    Part,
+    Row,
+    Span,
+    Table,
+    Trail,
+    joined,
+    text,
+)
+
+_IS = {
+    "mentor": "your mentor",
+    "mentee": "your mentee",
+    "peer": "your peer",
+    "circle": "a circle",
+    "team": "a team",
+    "prospect": "perhaps your mentor",
+}
+OPEN_ITEMS = 4
+
+
+def whole(view: Whole) -> Page:
+    """Return the page."""
+    blocks: list[list[Part]] = [
+        _header(view),
+        _profile(view),
+        _goals(view),
+        _actions(view),
+        _topics(view),
+        _meetings(view),
+        _checklist(view),
+        _hints(view),
+    ]
+    return joined(blocks)
+
+
+def _header(view: Whole) -> list[Part]:
+    relationship = view.relationship
+    is_what = _IS[relationship.other]
+    state = f", {relationship.state}" if relationship.state not in {None, "active"} else ""
+    rows: list[Part] = [Heading(f"{relationship.name}, {is_what}{state}", days.full(view.today))]
+    rows.append(Row((Trail(view.path),)))
+    began = relationship.started
+    since = f"since {days.short(began)}; " if began else ""
+    last = (
+        f"last met {days.short(view.last, view.today)}, {_ago(view.quiet)}"
+        if view.last
+        else "not met yet"
+    )
+    coming = f"; next {days.spoken(view.next, view.today)}" if view.next else ""
+    if view.next and view.next_at:
+        coming += f" {view.next_at.isoformat('minutes')}"
+    agreed = f" ({view.rhythm})" if relationship.rhythm else ""
+    if not relationship.prospect:
+        rows.append(Row(text(f"{since}{last}{agreed}{coming}")))
+    return rows
+
+
+def _ago(quiet: int | None) -> str:
+    if not quiet:
+        return "today"
+    return "1 day ago" if quiet == 1 else f"{quiet} days ago"
+
+
+def _profile(view: Whole) -> list[Part]:
+    return [
+        Row((Span(f"{label:<11}", "quiet"), Span(value)), indent=2)
+        for label, value in _facts(view.relationship)
+        if value
+    ]
+
+
+def _facts(one: Relationship) -> list[tuple[str, str]]:
+    theirs = one.preferences
+    where = ", ".join(
+        filter(
+            None,
+            (one.slot or "", f"{one.minutes} min" if one.minutes else "", one.channel or ""),
+        )
+    )
+    ends = [days.full(one.ends)] if one.ends else []
+    members = [f"{member.name} ({member.id})" for member in one.member if not member.left]
+    return [
+        ("hope", one.hope or ""),
+        ("usually", where),
+        ("ends", "; ".join([*ends, *one.ends_when])),
+        ("members", ", ".join(members)),
+        ("contact", one.contact or ""),
+        ("answers", (theirs.reply_within or "") if theirs else ""),
+        ("available", (theirs.availability or "") if theirs else ""),
+        ("style", (theirs.style or "") if theirs else ""),
+        ("gives", ", ".join(one.gives)),
+        ("knows", ", ".join(one.expertise)),
+        ("via", one.via or ""),
+        ("tags", ", ".join(one.tags)),
+    ]
+
+
+def _goals(view: Whole) -> list[Part]:
+    table = goal_table(view.goals, view.today)
+    return [Heading("GOALS", f"mentorlog goal {view.handle}"), table] if table else []
+
+
+def _actions(view: Whole) -> list[Part]:
+    rows = action_rows(view.actions, view.today, owners=True)
+    return (
+        [Heading("PROMISED", f"mentorlog action {view.handle}"), action_table(rows)] if rows else []
+    )
+
+
+def _topics(view: Whole) -> list[Part]:
+    rows = tuple(
+        (
+            text(kept.key),
+            text(kept.record.text),
+            (Span("private" if kept.private else "", "private"),),
+        )
+        for kept in view.topics
+    )
+    columns = (Column(), Column(cut=True), Column())
+    return [Heading("TO RAISE"), Table(columns, rows, 2)] if rows else []
+
+
+def _meetings(view: Whole) -> list[Part]:
+    if not view.meetings:
+        return []
+    more = f"{view.on_file} on file" if view.on_file > len(view.meetings) else ""
+    rows = tuple(
+        (
+            text(_when(one)),
+            (Span("" if one.status == "held" else one.status, "thought"),),
+            text(one.title),
+            (Span("private" if one.private else "", "private"),),
+        )
+        for one in view.meetings
+    )
+    columns = (Column(), Column(), Column(cut=True), Column())
+    return [Heading("MEETINGS", more), Table(columns, rows, 2)]
+
+
+def _when(one: Excerpt) -> str:
+    return f"{days.weekday(one.on)} {one.on.isoformat()}" + (
+        f" {one.at.isoformat('minutes')}" if one.at else ""
+    )
+
+
+def _checklist(view: Whole) -> list[Part]:
+    checklist = view.checklist
+    if not checklist.items:
+        return []
+    title = f"THIS {view.step.upper()}  {checklist.done} of {len(checklist.items)} done"
+    rows = [Row(text(f"[ ] {item.text}"), indent=2) for item in checklist.items if not item.done][
+        :OPEN_ITEMS
+    ]
+    return [Heading(title, f"mentorlog stage {view.handle}"), *rows]
+
+
+def _hints(view: Whole) -> list[Part]:
+    rows = [Row(text(hint.text), hint.command, 2) for hint in view.hints]
+    return [Heading("WORTH A LOOK"), *rows] if rows else []

@@ -1,0 +1,34 @@
+"""One record as it stands in its file."""
+
+from typing import Any
+
+from mentorlog.formats.jsonable import jsonable
+from mentorlog.insight.listing import Record
+from mentorlog.render.parts import Gap, Heading, Page, Part, Prose, Row, Span
+
+
+def record(view: Record) -> Page:
+    """Return the page: what is said, key by key, then the prose to the letter."""
+    mark = "  private" if view.kept.private else ""
+    parts: list[Part] = [Heading(f"{view.name}, {view.kind}{mark}", view.path)]
+    facts: dict[str, Any] = jsonable(view.kept.record)
+    parts += [
+        Row((Span(f"{key:<12}", "quiet"), Span(_spoken(value))), indent=2)
+        for key, value in facts.items()
+        if value not in (None, [], {}, False)
+    ]
+    if view.kept.text:
+        parts += [Gap(), Prose(view.kept.text)]
+    if view.aside:
+        parts += [Gap(), Heading("PRIVATE"), Prose(view.aside.text)]
+    return tuple(parts)
+
+
+def _spoken(value: Any) -> str:
+    if value is True:
+        return "yes"
+    if isinstance(value, list):
+        return ", ".join(_spoken(one) for one in value)
+    if isinstance(value, dict):
+        return " ".join(f"{key} {_spoken(one)}" for key, one in value.items() if one is not None)
+    return str(value)

@@ -1,0 +1,186 @@
+"""The morning's screen: cards for a few relationships, a table for many."""
+
+from mentorlog.insight.status import Owed, Person, Status
+from mentorlog.model import days, rhythm
+from mentorlog.render.pages.people import next_words, other_words
+from mentorlog.render.parts import (
+    Bar,
+    Cell,
+    Column,
+    Heading,
+    Page,
+    Part,
+    Row,
+    Span,
+    Style,
+    Table,
+    Trail,
+    joined,
+    text,
+)
+
+_PLURALS = {"mentee": "mentees", "mentor": "mentors", "peer": "peers", "circle": "circles",
+            "team": "teams", "prospect": "prospects"}  # fmt: skip
+CARD = 15
+TITLE = 24
+
+
+def status(view: Status) -> Page:
+    """Return the page."""
+    blocks: list[list[Part]] = [_header(view), _today(view), _owe(view)]
+    if view.layout == "table":
+        blocks.append(_table(view))
+    else:
+        blocks += [_card(person, view) for person in view.people if not person.folded]
+    blocks.append(_hints(view))
+    if view.layout == "empty":
+        blocks.append([Row(text("Nobody is here yet."), 'mentorlog new mentor "Ada Lovelace"')])
+    return joined(blocks)
+
+
+def _header(view: Status) -> list[Part]:
+    counts = ", ".join(f"{n} {other if n == 1 else _PLURALS[other]}" for other, n in view.counts)
+    rows: list[Part] = [Heading(days.full(view.today, "long"), counts)]
+    if view.journal:
+        rows.append(Row((Span(f"journal {view.journal}", "quiet"),)))
+    return rows
+
+
+def _today(view: Status) -> list[Part]:
+    rows: list[Part] = [Heading("TODAY")] if view.appointments else []
+    for one in view.appointments:
+        at = one.at.isoformat("minutes") if one.at else "     "
+        facts = ", ".join(
+            filter(
+                None,
+                (
+                    f"{one.minutes} min" if one.minutes else "",
+                    one.channel or "",
+                    one.purpose if one.purpose and one.purpose != "regular" else "",
+                ),
+            )
+        )
+        left = (Span(f"{at}  ", "strong"), Span(f"{one.name:<19}"), Span(facts, "quiet"))
+        rows.append(Row(left, f"mentorlog show {one.handle}", 2))
+    return rows
+
+
+def _owe(view: Status) -> list[Part]:
+    if not view.owed:
+        return []
+    more = f"{len(view.owed)} of {view.owed_total}" if view.owed_total > len(view.owed) else ""
+    title = f"I OWE  {more}".rstrip()
+    rows = tuple(
+        (
+            (Span("!" if one.late else "", "late"),),
+            (Span(due_words(one, view), "late" if one.late else ""),),
+            text(one.id),
+            text(one.text),
+            (Span(one.name, "quiet"),),
+        )
+        for one in view.owed
+    )
+    columns = (Column(), Column(), Column(), Column(cut=True), Column(keep=1, cut=True))
+    return [Heading(title, "mentorlog action"), Table(columns, rows, indent=2)]
+
+
+def due_words(owed: Owed, view: Status) -> str:
+    """Return when something is due, or how late it is."""
+    if owed.late:
+        return "1 day late" if owed.late == 1 else f"{owed.late} days late"
+    return days.spoken(owed.due, view.today) if owed.due else "no date"
+
+
+def _table(view: Status) -> list[Part]:
+    shown = [person for person in view.people if not person.folded]
+    quiet = [other_words(person, short=True) for person in view.people if person.folded]
+    rows = tuple(_line(person, view) for person in shown)
+    columns = (
+        Column(),
+        Column("PEOPLE", cut=True),
+        Column("stage", keep=2),
+        Column("last (agreed)", align="right", keep=1),
+        Column("next", keep=1),
+        Column("me", align="right", keep=3),
+        Column("they", align="right", keep=3),
+        Column("goals", keep=4),
+    )
+    block: list[Part] = [Table(columns, rows)] if rows else []
+    if quiet:
+        block.append(Row((Span(f"  quiet: {', '.join(quiet)}", "quiet"),)))
+    return block
+
+
+def _line(person: Person, view: Status) -> tuple[Cell, ...]:
+    ago = "-" if person.since is None else f"{person.since} d"
+    agreed = f" ({person.agreed})" if person.agreed else ""
+    goals: Cell = text("-")
+    if person.goal_sum:
+        total = person.goal_sum
+        goals = (Bar(total.mean, 5, number=False), Span(f" {total.reached}/{total.total}"))
+    style: Style = "late" if person.mark == "!" else "thought"
+    return (
+        (Span(person.mark, style if person.mark else ""),),
+        text(other_words(person)),
+        text(person.stage.lower()),
+        text(f"{ago}{agreed}"),
+        text(next_words(person, view.today)),
+        text(str(person.mine)),
+        text(str(person.theirs)),
+        goals,
+    )
+
+
+def _card(person: Person, view: Status) -> list[Part]:
+    name = person.name if len(person.name) < CARD else f"{person.name}  "
+    block: list[Part] = [Row((Span(f"{name:<{CARD}}", "strong"), Trail(person.path)))]
+    block.append(Row(_rhythm(person, view), _card_command(person), CARD))
+    block += goal_rows(person, view)
+    return block
+
+
+def goal_rows(person: Person, view: Status) -> list[Part]:
+    """Return a line for each goal being worked on, with its bar."""
+    rows = tuple(
+        (
+            text(goal.title),
+            (Bar(goal.progress),),
+            (Span(f"due {days.short(goal.due, view.today)}" if goal.due else "", "quiet"),),
+        )
+        for goal in person.goals
+    )
+    return [Table((Column(cut=True), Column(), Column(keep=1)), rows, CARD)] if rows else []
+
+
+def _rhythm(person: Person, view: Status) -> Cell:
+    last = f"last {days.short(person.last, view.today)}" if person.last else "not met yet"
+    every = f" ({rhythm.spoken(person.rhythm)})" if person.rhythm else ""
+    coming = f", next {next_words(person, view.today)}" if person.next else ", next not set"
+    if person.other == "prospect":
+        return text("not begun yet")
+    owes = f"; {person.theirs} open on their side" if person.theirs else ""
+    style: Style = "late" if person.mark == "!" else ""
+    mark = f"{person.mark} " if person.mark else ""
+    return (Span(f"{mark}{last}{every}{coming}{owes}", style),)
+
+
+def _card_command(person: Person) -> str:
+    if person.other == "prospect" or person.next:
+        return f"mentorlog show {person.handle}"
+    return (
+        f"mentorlog plan {person.handle} next"
+        if person.rhythm
+        else f"mentorlog plan {person.handle}"
+    )
+
+
+def _hints(view: Status) -> list[Part]:
+    if not view.hints:
+        return []
+    total = view.hints_total
+    more = f"  {len(view.hints)} of {total}" if total > len(view.hints) else ""
+    rows = [
+        Row((Span(f"{hint.name}  ", "strong"), Span(hint.text)), hint.command, 2)
+        for hint in view.hints
+    ]
+    return [Heading(f"WORTH A LOOK{more}", "mentorlog status --all" if more else ""), *rows]

@@ -1,0 +1,140 @@
+"""Plain lines: for pipes, files and screens that are read aloud. Nothing is cut, no boxes."""
+
+import re
+import unicodedata
+
+from mentorlog.render.parts import (
+    Bar,
+    Cell,
+    Gap,
+    Heading,
+    Page,
+    Part,
+    Prose,
+    Row,
+    Span,
+    Table,
+    Trail,
+)
+
+WIDTH = 80
+"""Where the right edge is when nobody can say."""
+
+MARKS = {"done": "x", "now": ">", "ahead": "-"}
+
+_BIDI = "\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c"
+_CONTROL = re.compile(
+    f"\\r(?!\\n)|[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f{_BIDI}\ud800-\udfff]"
+)
+
+
+def inert(words: str) -> str:
+    """Return text with control and direction characters made visible and harmless."""
+    return _CONTROL.sub(_named, words)
+
+
+def _named(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"  # noqa: PLR2004
+
+
+def inline(words: str) -> str:
+    """Return text inert and on one line."""
+    return " ".join(inert(words).split())
+
+
+def width(words: str) -> int:
+    """Return how many columns a text takes."""
+    if words.isascii():
+        return len(words)
+    from wcwidth import wcswidth  # noqa: PLC0415 - only for text beyond ASCII
+
+    return max(0, wcswidth(unicodedata.normalize("NFC", words)))
+
+
+def lines(page: Page) -> str:
+    """Return a page as plain text that ends with a line end."""
+    return "".join(f"{line.rstrip()}\n" if line.strip() else "\n" for line in _lines(page))
+
+
+def _lines(page: Page) -> list[str]:
+    drawn: list[str] = []
+    for part in page:
+        drawn += _part(part)
+    return drawn
+
+
+def _part(part: Part) -> list[str]:
+    if isinstance(part, Gap):
+        return [""]
+    if isinstance(part, Heading):
+        return [edged(part.text, part.right)]
+    if isinstance(part, Row):
+        return [edged(" " * part.indent + cell(part.left), part.right)]
+    if isinstance(part, Prose):
+        pad = " " * part.indent
+        return [pad + line for line in inert(part.text).rstrip("\n").split("\n")]
+    return _table(part)
+
+
+def edged(left: str, right: str) -> str:
+    """Return a line with ``right`` at the right edge, or two spaces on where there is no room."""
+    if not right:
+        return left
+    return left + " " * max(2, WIDTH - width(left) - width(right)) + right
+
+
+def cell(pieces: Cell) -> str:
+    """Return the words of a cell."""
+    return "".join(_piece(piece) for piece in pieces)
+
+
+def _piece(piece: Span | Bar | Trail) -> str:
+    if isinstance(piece, Span):
+        return inline_kept(piece.text)
+    if isinstance(piece, Trail):
+        return " ".join(
+            f"{MARKS[step.mark]} {step.name.upper() if step.mark == 'now' else step.name.lower()}"
+            for step in piece.steps
+        )
+    return bar(piece, "#", "-")
+
+
+def bar(piece: Bar, full: str, empty: str) -> str:
+    """Return a progress bar in these signs: ``[####----]  50 %``."""
+    if piece.percent is None:
+        return " " * (piece.width + 2)
+    done = round(piece.width * piece.percent / 100)
+    number = f" {piece.percent:>3} %" if piece.number else ""
+    return f"[{full * done}{empty * (piece.width - done)}]{number}"
+
+
+def inline_kept(words: str) -> str:
+    """Return text inert and on one line, its own spacing kept."""
+    return inert(words).replace("\r", " ").replace("\n", " ").replace("\t", " ")
+
+
+def _table(table: Table) -> list[str]:
+    rows = [[cell(one) for one in row] for row in table.rows]
+    titles = [column.title for column in table.columns]
+    headed = [titles, *rows] if any(titles) else rows
+    widths = (
+        [max(width(row[at]) for row in headed) for at in range(len(table.columns))]
+        if headed
+        else []
+    )
+    pad = " " * table.indent
+    return [
+        pad
+        + "  ".join(
+            aligned(words, size, column.align)
+            for words, size, column in zip(row, widths, table.columns, strict=True)
+        )
+        for row in headed
+    ]
+
+
+def aligned(words: str, size: int, align: str) -> str:
+    """Return words padded to ``size`` columns."""
+    space = " " * max(0, size - width(words))
+    return space + words if align == "right" else words + space

@@ -1,0 +1,1 @@
+"""Pages on a terminal, with Rich. Rich is imported here and nowhere else."""
