@@ -84,11 +84,19 @@ class Prose:
 
 
 @dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A sentence or two of ours, wrapped at the right edge."""
+
+    text: str
+    indent: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Gap:
     """One blank line."""
 
 
-Part = Row | Heading | Table | Prose | Gap
+Part = Row | Heading | Table | Prose | Paragraph | Gap
 Page = tuple[Part, ...]
 
 

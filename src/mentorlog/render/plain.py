@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from textwrap import wrap
 
 from mentorlog.render.parts import (
     Bar,
@@ -9,6 +10,7 @@ from mentorlog.render.parts import (
     Gap,
     Heading,
     Page,
+    Paragraph,
     Part,
     Prose,
     Row,
@@ -19,6 +21,9 @@ from mentorlog.render.parts import (
 
 WIDTH = 80
 """Where the right edge is when nobody can say."""
+
+APART = 2
+"""Spaces that keep a line and what stands at its right edge apart."""
 
 MARKS = {"done": "x", "now": ">", "ahead": "-"}
 
@@ -68,20 +73,26 @@ def _part(part: Part) -> list[str]:
     if isinstance(part, Gap):
         return [""]
     if isinstance(part, Heading):
-        return [edged(part.text, part.right)]
+        return edged(inline_kept(part.text), inline_kept(part.right))
     if isinstance(part, Row):
-        return [edged(" " * part.indent + cell(part.left), part.right)]
+        return edged(" " * part.indent + cell(part.left), inline_kept(part.right))
+    if isinstance(part, Paragraph):
+        pad = " " * part.indent
+        return wrap(inline(part.text), WIDTH, initial_indent=pad, subsequent_indent=pad)
     if isinstance(part, Prose):
         pad = " " * part.indent
         return [pad + line for line in inert(part.text).rstrip("\n").split("\n")]
     return _table(part)
 
 
-def edged(left: str, right: str) -> str:
-    """Return a line with ``right`` at the right edge, or two spaces on where there is no room."""
+def edged(left: str, right: str) -> list[str]:
+    """Return a line with ``right`` at the right edge, or below it where there is no room."""
     if not right:
-        return left
-    return left + " " * max(2, WIDTH - width(left) - width(right)) + right
+        return [left]
+    room = WIDTH - width(left) - width(right)
+    if room >= APART:
+        return [left + " " * room + right]
+    return [left, " " * max(0, WIDTH - width(right)) + right]
 
 
 def cell(pieces: Cell) -> str:

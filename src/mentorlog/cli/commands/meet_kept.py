@@ -2,15 +2,14 @@
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from datetime import date, time
-from typing import Any, get_args
+from typing import get_args
 
 from mentorlog.cli import promises
 from mentorlog.cli.session import Session
+from mentorlog.cli.values import one_of, time_of_day
 from mentorlog.errors import MentorlogError, failure
 from mentorlog.formats import inline
 from mentorlog.insight.logged import MeetingLogged, logged
-from mentorlog.insight.people import near_words
 from mentorlog.journal.change import Change
 from mentorlog.journal.names import read_id
 from mentorlog.model.action import Action
@@ -20,7 +19,6 @@ from mentorlog.model.meeting import Meeting, Rating
 from mentorlog.model.note import Note
 from mentorlog.model.picture import Picture
 from mentorlog.model.relationship import Relationship
-from mentorlog.model.slots import clock
 from mentorlog.model.taking_place import completed, moved, taken_over
 from mentorlog.model.topic import Topic
 from mentorlog.model.words import Channel, NoteKind
@@ -118,7 +116,7 @@ def _facts(session: Session, told: Told) -> Meeting:
             why="That day is still to come.",
             hint=f"mentorlog plan WHO {on.isoformat()}",
         )
-    at = _time(told.at)
+    at = time_of_day(told.at)
     try:
         return Meeting(
             on=on,
@@ -127,8 +125,8 @@ def _facts(session: Session, told: Told) -> Meeting:
             status="held",
             title=told.title,
             minutes=told.minutes,
-            channel=_one_of("--channel", told.channel, get_args(Channel)),
-            support=tuple(_one_of("--support", one, SUPPORTS) for one in told.support),
+            channel=one_of("--channel", told.channel, get_args(Channel)),
+            support=tuple(one_of("--support", one, SUPPORTS) for one in told.support),
             tags=told.tags,
         )
     except ValueError as wrong:
@@ -300,29 +298,3 @@ def _refuse_ended(relationship: Relationship, slug: str) -> None:
             why="",
             hint=f"mentorlog edit {slug} --set continues=occasional   if something does",
         )
-
-
-def _time(words: str | None) -> time | None:
-    if words is None:
-        return None
-    at = clock(words)
-    if at is None:
-        raise failure("bad-value", field="--at", value=f'"{words}"', why="", hint="e.g. --at 14:30")
-    return at
-
-
-def _one_of(flag: str, word: str | None, words: tuple[str, ...]) -> Any:
-    if word is None or word in words:
-        return word
-    raise failure(
-        "bad-value",
-        field=flag,
-        value=f'"{word}"',
-        why=near_words(word, words),
-        hint=f"one of {', '.join(words)}",
-    )
-
-
-def day_of(session: Session, words: str | None) -> date:
-    """Return the day something happened; today when nothing was said."""
-    return session.day(words, "past") if words else session.today

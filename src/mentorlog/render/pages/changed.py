@@ -8,13 +8,14 @@ LABEL = 9
 
 def changed(view: Changed) -> Page:
     """Return the page."""
-    rows: list[Part] = [labelled(line.label, line.text, line.aside) for line in view.lines]
+    margin = max(LABEL, *(len(line.label) + 1 for line in view.lines))
+    rows: list[Part] = [labelled(one.label, one.text, one.aside, margin) for one in view.lines]
     return (*rows, *tried(view.tried))
 
 
-def labelled(label: str, words: str, right: str = "") -> Row:
+def labelled(label: str, words: str, right: str = "", margin: int = LABEL) -> Row:
     """Return a line with its label in the margin."""
-    return Row((Span(f"{label:<{LABEL}}", "strong"), Span(words)), right)
+    return Row((Span(f"{label:<{margin}}", "strong"), Span(words)), right)
 
 
 def tried(dry: bool) -> tuple[Part, ...]:  # noqa: FBT001 - a fact of the view

@@ -3,7 +3,17 @@
 from mentorlog.insight.listing import Path, named
 from mentorlog.insight.path import Ticked
 from mentorlog.model import days
-from mentorlog.render.parts import Bar, Heading, Page, Part, Row, Span, Trail, joined, text
+from mentorlog.render.parts import (
+    Bar,
+    Heading,
+    Page,
+    Paragraph,
+    Part,
+    Row,
+    Span,
+    Trail,
+    joined,
+)
 
 
 def path(view: Path) -> Page:
@@ -11,7 +21,7 @@ def path(view: Path) -> Page:
     checklist = view.checklist
     share = round(100 * checklist.done / len(checklist.items)) if checklist.items else None
     head: list[Part] = [Heading(view.name, view.lifecycle), Row((Trail(view.path),))]
-    purpose: list[Part] = [Row(text(words)) for words in (view.purpose, view.next) if words]
+    purpose: list[Part] = [Paragraph(words) for words in (view.purpose, view.next) if words]
     items: list[Part] = [row for item in checklist.items for row in _item(item)]
     if items:
         done = f"{checklist.done} of {len(checklist.items)}"

@@ -158,7 +158,9 @@ def _rhythm(person: Person, view: Status) -> Cell:
     coming = f", next {next_words(person, view.today)}" if person.next else ", next not set"
     if person.other == "prospect":
         return text("not begun yet")
-    owes = f"; {person.theirs} open on their side" if person.theirs else ""
+    first = person.name.split()[0] if person.other in {"mentor", "mentee", "peer"} else "they"
+    verb = "owe" if first == "they" else "owes"
+    owes = f"; {first} {verb} {person.theirs}" if person.theirs else ""
     style: Style = "late" if person.mark == "!" else ""
     mark = f"{person.mark} " if person.mark else ""
     return (Span(f"{mark}{last}{every}{coming}{owes}", style),)

@@ -17,6 +17,7 @@ from mentorlog.render.parts import (
     Gap,
     Heading,
     Page,
+    Paragraph,
     Part,
     Prose,
     Row,
@@ -68,6 +69,8 @@ def _part(part: Part, columns: int) -> RenderableType:
         return Padding(
             _edged(line, part.right, columns - part.indent), (0, 0, 0, part.indent), expand=False
         )
+    if isinstance(part, Paragraph):
+        return Padding(Text(inert(part.text)), (0, 0, 0, part.indent), expand=False)
     if isinstance(part, Prose):
         return Padding(Text(inert(part.text).rstrip("\n")), (0, 0, 0, part.indent), expand=False)
     return _table(part, columns)

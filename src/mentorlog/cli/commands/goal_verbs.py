@@ -1,0 +1,216 @@
+"""Verbs of ``mentorlog goal``: how it goes, and how it ends."""
+
+import re
+from dataclasses import replace
+from typing import Annotated, Any
+
+import typer
+
+from mentorlog.cli import refs, texts
+from mentorlog.cli.command import command
+from mentorlog.cli.commands.goal import GoalName
+from mentorlog.cli.options import On, Why, Words
+from mentorlog.cli.session import Session
+from mentorlog.errors import failure
+from mentorlog.insight.said import Changed, Line
+from mentorlog.model.goal import CheckIn, Goal
+from mentorlog.model.kept import Kept
+from mentorlog.model.words import GoalStatus
+
+Progress = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[PROGRESS] [TEXT]...", help="percent, and a line on how it goes"),
+]
+Blocker = Annotated[str | None, typer.Option("--blocker", metavar="TEXT", help="what it waits for")]
+Level = Annotated[int | None, typer.Option(min=1, max=5, metavar="1-5", help="from 1 to 5")]
+WithWhom = Annotated[str | None, typer.Option("--with", metavar="WHO", help="looked at with")]
+_PERCENT = re.compile(r"(\d{1,3})\s*%?")
+
+
+@command(
+    "mentorlog goal check-in publish 40 two sections drafted",
+    'mentorlog goal check-in publish --blocker "waiting for data" --confidence 3',
+    changes=True,
+)
+def check_in(
+    session: Session,
+    ref: GoalName,
+    words: Progress = None,
+    on: On = None,
+    blocker: Blocker = None,
+    rating: Level = None,
+    confidence: Level = None,
+    with_: WithWhom = None,
+) -> Changed:
+    """Say how a goal goes: a percentage, a line, what it waits for. Check-ins are never changed."""
+    percent, note = _split(words or [])
+    day = session.day(on, "past") if on else session.today
+    try:
+        entry = CheckIn(
+            on=day,
+            progress=percent,
+            note=note or None,
+            blocker=blocker,
+            rating=rating,
+            confidence=confidence,
+            with_=refs.who(session, with_) if with_ else None,
+        )
+    except ValueError as wrong:
+        raise failure(
+            "bad-value", field="A check-in", value="like this", why=f"{wrong}.", hint=""
+        ) from None
+    if not any((percent is not None, note, blocker, rating, confidence)):
+        raise failure(
+            "missing-answer",
+            missing="PROGRESS or TEXT",
+            example=f"mentorlog goal check-in {ref} 40 two sections drafted",
+        )
+    session.typed = note
+    with session.change(f"goal check-in {ref}") as change:
+        kept = refs.find_goal(session, ref)
+        before = kept.record.progress
+        kept = replace(kept, record=replace(kept.record, check_in=(*kept.record.check_in, entry)))
+        change.save(kept)
+    moved = f"{before if before is not None else '-'} -> {kept.record.progress} %"
+    text = f"{kept.record.title}   {moved if percent is not None else note}"
+    return _said(session, "Check-in", kept, text)
+
+
+@command(
+    "mentorlog goal reach publish", "mentorlog goal reach publish --on yesterday", changes=True
+)
+def reach(session: Session, ref: GoalName, on: On = None, final: Level = None) -> Changed:
+    """Mark a goal as reached. Tell those who helped."""
+    kept = _ended(session, ref, "achieved", on, final=final)
+    lines = [Line(label="Reached", text=kept.record.title)]
+    if kept.record.with_ or kept.who != "me":
+        helper = kept.record.with_[0] if kept.record.with_ else kept.who
+        lines.append(
+            Line(
+                label="Thought",
+                text="whom will you tell?",
+                aside=f'mentorlog action {helper} "tell them it worked"',
+            )
+        )
+    return Changed(lines=tuple(lines), records=(kept,), tried=session.flags.dry_run)
+
+
+@command("mentorlog goal done publish", "mentorlog goal reach publish", changes=True)
+def done(session: Session, ref: GoalName, on: On = None) -> Changed:
+    """Mark a goal as reached: another word for reach."""
+    return reach.function(session, ref, on)  # type: ignore[no-any-return]
+
+
+@command('mentorlog goal change publish "Publish a review article"',
+         "mentorlog goal change publish Submit to the workshop first", changes=True)  # fmt: skip
+def change(session: Session, ref: GoalName, words: Words = None, why: Why = None) -> Changed:
+    """Replace a goal by another that grew out of it; the old one stays with its successor."""
+    title = texts.of_line(words)
+    if not title:
+        raise failure(
+            "missing-answer",
+            missing="the new title",
+            example=f'mentorlog goal change {ref} "the goal as it is now"',
+        )
+    with session.change(f"goal change {ref}") as changing:
+        kept = refs.find_goal(session, ref)
+        old = kept.record
+        key = changing.new_goal_key(kept.who, title)
+        new = replace(
+            old, title=title, status="active", created=session.today, check_in=(), milestone=()
+        )
+        successor = replace(kept, key=key, record=new)
+        kept = replace(
+            kept,
+            record=replace(
+                old, status="changed", closed=session.today, superseded_by=key, reason=why
+            ),
+        )
+        changing.save(successor)
+        changing.save(kept)
+    text = f"{old.title}, now: {title}"
+    return Changed(
+        lines=(Line(label="Changed", text=text),),
+        records=(kept, successor),
+        tried=session.flags.dry_run,
+    )
+
+
+@command("mentorlog goal pause publish", 'mentorlog goal pause publish --why "until the data come"',
+         changes=True)  # fmt: skip
+def pause(session: Session, ref: GoalName, why: Why = None) -> Changed:
+    """Let a goal rest; reopen takes it up again."""
+    kept = _moved(session, ref, "paused", why)
+    return _said(session, "Paused", kept, kept.record.title)
+
+
+@command('mentorlog goal drop publish --why "the field moved on"', "mentorlog goal drop publish",
+         changes=True)  # fmt: skip
+def drop(session: Session, ref: GoalName, why: Why = None, on: On = None) -> Changed:
+    """Drop a goal; it stays on record with its day and reason."""
+    kept = _ended(session, ref, "dropped", on, why=why)
+    return _said(session, "Dropped", kept, kept.record.title)
+
+
+@command("mentorlog goal reopen publish", "mentorlog goal reopen publish --json", changes=True)
+def reopen(session: Session, ref: GoalName) -> Changed:
+    """Take a goal up again that was reached, dropped, changed or paused."""
+    kept = _moved(session, ref, "active", None)
+    return _said(session, "Reopened", kept, kept.record.title)
+
+
+def _split(words: list[str]) -> tuple[int | None, str]:
+    match = _PERCENT.fullmatch(words[0]) if words else None
+    if not match:
+        return None, " ".join(words)
+    rest = words[1:]
+    if rest[:1] == ["%"]:
+        rest = rest[1:]
+    return int(match[1]), " ".join(rest)
+
+
+def _ended(
+    session: Session,
+    ref: str,
+    status: GoalStatus,
+    on: str | None,
+    *,
+    why: str | None = None,
+    final: int | None = None,
+) -> Kept[Goal]:
+    day = session.day(on, "past") if on else session.today
+    with session.change(f"goal {status} {ref}") as changing:
+        kept = refs.find_goal(session, ref)
+        _refuse_same(kept, status)
+        record = replace(kept.record, status=status, closed=day, reason=why)
+        if final is not None:
+            record = replace(record, final=final)
+        kept = replace(kept, record=record)
+        changing.save(kept)
+    return kept
+
+
+def _moved(session: Session, ref: str, status: GoalStatus, why: str | None) -> Kept[Goal]:
+    with session.change(f"goal {status} {ref}") as changing:
+        kept = refs.find_goal(session, ref)
+        _refuse_same(kept, status)
+        record = replace(kept.record, status=status, closed=None, reason=why, superseded_by=None)
+        kept = replace(kept, record=record)
+        changing.save(kept)
+    return kept
+
+
+def _refuse_same(kept: Kept[Any], status: str) -> None:
+    if kept.record.status == status:
+        raise failure(
+            "not-now",
+            what=f'"{kept.record.title}" is {status} already.',
+            why="",
+            hint=f"mentorlog goal show {kept.key}",
+        )
+
+
+def _said(session: Session, label: str, kept: Kept[Goal], text: str) -> Changed:
+    return Changed(
+        lines=(Line(label=label, text=text),), records=(kept,), tried=session.flags.dry_run
+    )

@@ -1,0 +1,151 @@
+"""``mentorlog plan``: the next meeting, planned or moved."""
+
+from dataclasses import replace
+from datetime import date, time
+from typing import Annotated, get_args
+
+import typer
+
+from mentorlog.cli.command import command
+from mentorlog.cli.options import Who
+from mentorlog.cli.session import Session
+from mentorlog.cli.values import one_of, time_of_day
+from mentorlog.errors import failure
+from mentorlog.insight.rhythm import next_usual
+from mentorlog.insight.said import Changed, Line
+from mentorlog.model import days
+from mentorlog.model.kept import Kept
+from mentorlog.model.meeting import Meeting
+from mentorlog.model.picture import Picture
+from mentorlog.model.slots import clock, slot_parts
+from mentorlog.model.taking_place import moved
+from mentorlog.model.words import Channel, Purpose
+
+When = Annotated[
+    list[str] | None, typer.Argument(metavar="WHEN", help='a day, "next", and perhaps a time')
+]
+For = Annotated[
+    str | None, typer.Option("--for", metavar="PURPOSE", help="first, review, career, closing, ...")
+]
+At = Annotated[str | None, typer.Option("--at", metavar="HH:MM", help="the time of day")]
+Minutes = Annotated[int | None, typer.Option("--minutes", metavar="N", help="how long")]
+ChannelOption = Annotated[
+    str | None, typer.Option("--channel", metavar="in-person|video|phone|async", help="where")
+]
+Title = Annotated[str | None, typer.Option("--title", metavar="TEXT", help="names the file too")]
+Extra = Annotated[bool, typer.Option("--extra", help="a further meeting; the planned one stays")]
+
+
+@command(
+    "mentorlog plan ada next",
+    'mentorlog plan ada "next tuesday" --at 14:00 --for review',
+    changes=True,
+)
+def run(
+    session: Session,
+    who: Who,
+    when: When = None,
+    for_: For = None,
+    at: At = None,
+    minutes: Minutes = None,
+    channel: ChannelOption = None,
+    title: Title = None,
+    extra: Extra = False,  # noqa: FBT002
+) -> Changed:
+    """Plan the next meeting, or move the one that is planned; --extra adds one beside it.
+
+    WHEN is a day (2026-12-01, 2w, "next friday"), perhaps with a time, or next: the usual slot.
+    """
+    person = session.person(who)
+    with session.change(f"plan {person.who}") as change:
+        picture = session.picture(person)
+        on, said = _day(session, picture, when or [], who)
+        clocked = time_of_day(at) or said or slot_parts(person.record.slot)[1]
+        meeting = Meeting(
+            on=on,
+            at=clocked,
+            zone=(session.zone or "UTC") if clocked else None,
+            status="planned",
+            purpose=one_of("--for", for_, get_args(Purpose)),
+            title=title,
+            minutes=minutes,
+            channel=one_of("--channel", channel, get_args(Channel)),
+        )
+        before = None if extra else _standing(picture, session.today)
+        if before and before.record.on == on:
+            kept = replace(before, record=_changed(before.record, meeting))
+        else:
+            stem = change.new_stem("meeting", person.who, on, title)
+            kept = Kept(who=person.who, key=stem, record=meeting, private=False)
+            if before:
+                kept = replace(
+                    kept,
+                    record=replace(_changed(before.record, meeting), moved_from=before.key),
+                    text=before.text,
+                )
+                change.save(moved(before, stem, "me"))
+        change.save(kept)
+    shown = _shown(kept.record, person.record.name, session.today)
+    lines = [Line(label="Planned" if not before else "Moved", text=shown)]
+    if before and before.record.on != on:
+        lines[0] = Line(label="Moved", text=f"{shown}, from {days.dated(before.record.on)}")
+    return Changed(lines=tuple(lines), records=(kept,), tried=session.flags.dry_run)
+
+
+def _standing(picture: Picture, today: date) -> Kept[Meeting] | None:
+    """Return the meeting that is planned for today or later, which a new plan moves."""
+    return picture.planned_on(today) or picture.next_planned
+
+
+def _changed(was: Meeting, now: Meeting) -> Meeting:
+    return replace(
+        was,
+        on=now.on,
+        at=now.at or was.at,
+        zone=now.zone or was.zone,
+        purpose=now.purpose or was.purpose,
+        title=now.title or was.title,
+        minutes=now.minutes or was.minutes,
+        channel=now.channel or was.channel,
+    )
+
+
+def _day(session: Session, picture: Picture, when: list[str], who: str) -> tuple[date, time | None]:
+    """Return the day and, where the last word is one, the time of day."""
+    if not when:
+        raise failure("missing-answer", missing="WHEN", example=f"mentorlog plan {who} next")
+    words = list(when) if len(when) > 1 else when[0].split()
+    said = clock(words[-1]) if len(words) > 1 and _timely(words[-1]) else None
+    day = " ".join(words[:-1] if said else words)
+    if day.casefold() == "next":
+        last = picture.last_held
+        usual = next_usual(picture.relationship, last.record.on if last else None, session.today)
+        if usual is None:
+            raise failure(
+                "not-now",
+                what=f"{picture.relationship.name} and you have no rhythm and no usual slot.",
+                why="So there is no usual next day.",
+                hint=f"mentorlog edit {who} --set rhythm=2w   or give the day",
+            )
+        return usual, said
+    on = session.day(day, "future")
+    if on < session.today:
+        raise failure(
+            "bad-value",
+            field="WHEN",
+            value=on.isoformat(),
+            why="That day has passed.",
+            hint=f'mentorlog meet {who} "..." --on {on.isoformat()}   if it took place',
+        )
+    return on, said
+
+
+def _timely(word: str) -> bool:
+    return ":" in word or word[-2:].casefold() in {"am", "pm"}
+
+
+def _shown(meeting: Meeting, name: str, today: date) -> str:
+    at = f", {meeting.at.isoformat('minutes')}" if meeting.at else ""
+    purpose = f", {meeting.purpose}" if meeting.purpose else ""
+    far = days.full(meeting.on) if meeting.on.year != today.year else days.dated(meeting.on)
+    return f"{name}, {far}{at}{purpose}"

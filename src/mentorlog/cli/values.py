@@ -1,0 +1,31 @@
+"""Words that flags take: one of a list, a time of day. Each refusal names the nearest."""
+
+from datetime import time
+from typing import Any
+
+from mentorlog.errors import failure
+from mentorlog.insight.people import near_words
+from mentorlog.model.slots import clock
+
+
+def one_of(flag: str, word: str | None, words: tuple[str, ...]) -> Any:
+    """Return ``word`` if it is one of ``words`` (or None for None). Raises bad-value."""
+    if word is None or word in words:
+        return word
+    raise failure(
+        "bad-value",
+        field=flag,
+        value=f'"{word}"',
+        why=near_words(word, words),
+        hint=f"one of {', '.join(words)}",
+    )
+
+
+def time_of_day(words: str | None) -> time | None:
+    """Return the time of day that was typed, or None for None. Raises bad-value."""
+    if words is None:
+        return None
+    at = clock(words)
+    if at is None:
+        raise failure("bad-value", field="--at", value=f'"{words}"', why="", hint="e.g. --at 14:30")
+    return at
