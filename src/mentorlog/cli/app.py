@@ -1,7 +1,7 @@
 """argv to one call to one view: the one place where exit codes and failures are decided."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from mentorlog.cli.context import Context
@@ -9,10 +9,20 @@ from mentorlog.cli.session import Flags, Session
 from mentorlog.errors import MentorlogError, failure
 
 BUG = 1
+INTERRUPTED = 130
+
+Observer = Callable[[MentorlogError], None]
 
 
-def run(argv: Sequence[str], context: Context) -> int:
-    """Run one command and return its exit code. Nothing but a bug raises out of here."""
+def _unobserved(error: MentorlogError) -> None:
+    """Do nothing: only stories watch which failure a command ends with."""
+
+
+def run(argv: Sequence[str], context: Context, observe: Observer = _unobserved) -> int:
+    """Run one command and return its exit code. Nothing raises out of here.
+
+    ``observe`` is told of a failure before it is reported.
+    """
     sessions: list[Session] = []
 
     def opener(flags: Flags) -> Session:
@@ -26,6 +36,7 @@ def run(argv: Sequence[str], context: Context) -> int:
         except KeyboardInterrupt:
             raise failure("interrupted", kept="", hint="") from None
     except MentorlogError as error:
+        observe(error)
         return _failed(error, context, sessions, json=json)
     except BrokenPipeError:
         return _closed(context)
@@ -55,8 +66,10 @@ def _called(argv: list[str], context: Context, sessions: list[Session], opener: 
         if isinstance(wrong, MentorlogError):
             raise
         raise _usage(wrong, ordered(argv)) from None
-    if not sessions:  # --help was shown
-        return view if isinstance(view, int) else 0
+    if not sessions:  # help was shown, or typer made a code of Ctrl-C
+        if view == INTERRUPTED:
+            raise KeyboardInterrupt
+        return 0
     return finish(view, sessions[-1], " ".join(_words(ordered(argv))))
 
 

@@ -10,6 +10,7 @@ from typer.core import TyperCommand
 
 from mentorlog.cli import options
 from mentorlog.cli.session import Flags, Session
+from mentorlog.errors import failure
 
 View = Any
 """What a command returns: a dataclass of ``insight`` that ``render`` has a page for."""
@@ -60,7 +61,10 @@ def built(marked: Command, name: str, opener: Opener) -> TyperCommand:
 
     def call(**values: Any) -> View:
         flags = Flags(**{key: values.pop(key) for key in shared})
-        return marked.function(opener(flags), **values)
+        try:
+            return marked.function(opener(flags), **values)
+        except KeyboardInterrupt:  # typer would make it an exit code, and we want to say a word
+            raise failure("interrupted", kept="", hint="") from None
 
     call.__signature__ = _signature(marked.function, shared)  # type: ignore[attr-defined]
     call.__annotations__ = {

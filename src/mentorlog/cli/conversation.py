@@ -26,12 +26,17 @@ def _always(answers: Mapping[str, Any]) -> bool:
     return True
 
 
+def _nothing(answers: Mapping[str, Any]) -> Sequence[str]:
+    del answers
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """One question. ``key`` is its place in an answers file, dots for tables.
 
     ``read`` turns what was typed into a value, raising ValueError or a failure with the reason;
-    ``when`` says whether it is asked, given the answers so far; ``shown`` stands above it.
+    ``when`` says whether it is asked, and ``shown`` what stands above it, given the answers so far.
     """
 
     key: str
@@ -40,16 +45,16 @@ class Question:
     read: Callable[[str], Any] = _words
     default: str = ""
     why: str = ""
-    shown: tuple[str, ...] = ()
+    shown: Callable[[Mapping[str, Any]], Sequence[str]] = field(default=_nothing)
     when: Callable[[Mapping[str, Any]], bool] = field(default=_always)
 
 
 class Stopped(Exception):  # noqa: N818 - not a failure: the person pressed Ctrl-C
-    """The conversation was broken off; ``answers`` are those given so far."""
+    """The conversation was broken off; ``typed`` is what was answered so far, word for word."""
 
-    def __init__(self, answers: Answers) -> None:
+    def __init__(self, typed: dict[str, str]) -> None:
         super().__init__()
-        self.answers = answers
+        self.typed = typed
 
 
 def converse(
@@ -57,10 +62,11 @@ def converse(
 ) -> Answers:
     """Return the answers. ``given`` are those already known; they are not asked again.
 
-    Raises Stopped with the answers so far on Ctrl-C.
+    Raises Stopped with what was typed so far on Ctrl-C.
     """
     known = dict(given or {})
     answers: Answers = dict(known)
+    typed: dict[str, str] = {}
     trail: list[int] = []
     place = 0
     while place < len(questions):
@@ -69,14 +75,15 @@ def converse(
             place += 1
             continue
         try:
-            said = _asked(question, ask, say)
+            said = _asked(question, answers, ask, say)
         except KeyboardInterrupt:
-            raise Stopped(answers) from None
+            raise Stopped(typed) from None
         if said == "q":
             break
         if said == "b":
             place = trail.pop() if trail else place
             answers.pop(questions[place].key, None)
+            typed.pop(questions[place].key, None)
             continue
         trail.append(place)
         if said == "s":
@@ -85,12 +92,14 @@ def converse(
         if said and not _taken(question, said, answers, say):
             trail.pop()
             continue
+        if said:
+            typed[question.key] = said
         place += 1
     return answers
 
 
-def _asked(question: Question, ask: Ask, say: Say) -> str:
-    for line in question.shown:
+def _asked(question: Question, answers: Answers, ask: Ask, say: Say) -> str:
+    for line in question.shown(answers):
         say(line)
     offered = f" [{question.default}]" if question.default else ""
     while True:

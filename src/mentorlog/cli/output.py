@@ -5,6 +5,7 @@ from typing import Any
 from mentorlog.cli.context import Context
 from mentorlog.cli.session import Session
 from mentorlog.errors import MentorlogError, UnreadableError
+from mentorlog.insight.listing import Verbatim
 from mentorlog.insight.said import Changed
 from mentorlog.model.kept import Problem
 from mentorlog.render.plain import inert
@@ -36,6 +37,8 @@ def finish(view: Any, session: Session, command: str) -> int:
 
 def drawn(view: Any, context: Context) -> str:
     """Return a view as it looks on this output: Rich on a terminal, else plain lines."""
+    if isinstance(view, Verbatim):
+        return view.text
     from mentorlog.render import pages, plain  # noqa: PLC0415
 
     page = pages.page(view)

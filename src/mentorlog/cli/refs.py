@@ -1,6 +1,7 @@
 """From what a person types to the one record it names: an id, or WHO/RECORD."""
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from typing import Any
 
 from mentorlog.cli.session import Session
@@ -125,7 +126,7 @@ def _of_person(
         for private in places:
             keys = session.journal.reader.keys(shelf, slug, private=private)
             stems += [(kind, key, private) for key in keys if (kind, key, False) not in stems]
-    chosen = _chosen(stems, name)
+    chosen = _chosen(stems, name, session.today)
     if len(chosen) == 1:
         kind, key, private = chosen[0]
         found = session.journal.reader.safely(BY_KIND[kind], slug, key, private=private)
@@ -143,9 +144,15 @@ def _of_person(
     raise _missing("record", f"{slug}/{name}", near, f"mentorlog show {slug}")
 
 
-def _chosen(stems: list[tuple[str, str, bool]], name: str) -> list[tuple[str, str, bool]]:
-    dated = sorted(one for one in stems if one[0] in {"meeting", "review"} and one[1][:1].isdigit())
-    newest = sorted(dated, key=lambda one: one[1])
+def _chosen(
+    stems: list[tuple[str, str, bool]], name: str, today: date
+) -> list[tuple[str, str, bool]]:
+    """Return what a name means; ``last`` counts back from today, a review after a meeting."""
+    dated = (one for one in stems if one[0] in {"meeting", "review"})
+    newest = sorted(
+        (one for one in dated if one[1][:1].isdigit() and one[1][:10] <= today.isoformat()),
+        key=lambda one: (one[1][:10], one[0] == "review", one[1]),
+    )
     if name == "last":
         return newest[-1:]
     if name.startswith("-") and name[1:].isdecimal():

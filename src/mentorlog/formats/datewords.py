@@ -18,7 +18,7 @@ _SPAN = re.compile(r"(-?\d{1,4})([dw])")
 _NEAR = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec"
 _MONTH = re.compile(rf"(?:{_MONTHS})[a-z]*\.?(?:\s+\d{{4}})?|\d{{4}}-\d{{1,2}}", re.IGNORECASE)
-_NUMBERS = re.compile(r"\d{1,4}[/.\-]\d{1,2}(?:[/.\-]\d{1,4})?\.?")
+_NUMBERS = re.compile(r"(?<![\d:])\d{1,4}(?:\s*[/.,\-]\s*|\s+)\d{1,2}(?![\d:])")
 
 
 def day(words: str, today: date, leaning: Leaning) -> date:
@@ -70,7 +70,7 @@ def _refuse_guesses(said: str, words: str, today: date) -> None:
         raise failure("ambiguous-date", word=words, why="A bare number is no day.", example=example)
     if _MONTH.fullmatch(said):
         raise failure("ambiguous-date", word=words, why="A month has many days.", example=example)
-    if _NUMBERS.fullmatch(said):
+    if _NUMBERS.search(_ISO.sub("", said)):
         why = "Some people put the day first, some the month."
         raise failure("ambiguous-date", word=words, why=why, example=example)
 
@@ -78,15 +78,21 @@ def _refuse_guesses(said: str, words: str, today: date) -> None:
 def _parsed(said: str, words: str, today: date, leaning: Leaning) -> date:
     import dateparser  # noqa: PLC0415 - a tenth of a second, and rarely needed
 
-    found = dateparser.parse(
-        said,
-        languages=None,
-        settings={
+    def read(**more: object) -> datetime | None:
+        settings = {
             "PREFER_DATES_FROM": leaning,
             "RELATIVE_BASE": datetime.combine(today, time(12)),
             "RETURN_AS_TIMEZONE_AWARE": False,
-        },
-    )
+        }
+        found: datetime | None = dateparser.parse(said, settings={**settings, **more})
+        return found
+
+    found = read(REQUIRE_PARTS=["day", "month"])
+    if found is None:  # a weekday, or a month in a language that is not in _MONTHS
+        found = read(PREFER_DAY_OF_MONTH="first")
+        if found != read(PREFER_DAY_OF_MONTH="last"):
+            why, example = "A month has many days.", today.isoformat()
+            raise failure("ambiguous-date", word=words, why=why, example=example)
     if found is None:
         raise failure("unknown-date", word=words, why="")
     resolved: date = found.date()

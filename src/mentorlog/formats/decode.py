@@ -37,7 +37,7 @@ def decode(cls: type[R], document: Mapping[str, object]) -> R:
 
     Raises RefusedError with every complaint when it is not one.
     """
-    data = fields_of(document)
+    data = fields_of(document, cls)
     try:
         return msgspec.convert(data, cls, strict=True)
     except msgspec.ValidationError as refusal:
@@ -59,11 +59,15 @@ def _from_msgspec(message: str) -> Complaint:
     missing = re.fullmatch(r"Object missing required field `(.+)`", reason)
     if missing:
         return Complaint((*steps, to_key(missing[1])), f"{to_key(missing[1])} is missing")
-    name = next((step for step in reversed(steps) if isinstance(step, str)), "")
+    name = _named(steps)
     plain = re.sub(r"`([^`]*) \| null`", r"\1", reason).replace("`", "")
     if plain.startswith(("Expected", "Invalid")):
         plain = f"{name}: {plain[0].lower()}{plain[1:]}" if name else plain
     return Complaint(steps, plain)
+
+
+def _named(steps: tuple[str | int, ...]) -> str:
+    return next((step for step in reversed(steps) if isinstance(step, str)), "")
 
 
 def _from_pydantic(cls: type[Any], data: object) -> list[Complaint]:
@@ -74,8 +78,8 @@ def _from_pydantic(cls: type[Any], data: object) -> list[Complaint]:
     except ValidationError as refusal:
         return [
             Complaint(
-                tuple(step if isinstance(step, int) else to_key(step) for step in error["loc"]),
-                f"{error['loc'][-1] if error['loc'] else 'it'}: {error['msg']}",
+                steps := tuple(s if isinstance(s, int) else to_key(s) for s in error["loc"]),
+                f"{_named(steps) or 'it'}: {error['msg'].removeprefix('Value error, ')}",
             )
             for error in refusal.errors(include_url=False)
         ]

@@ -1,6 +1,7 @@
 """Views and records as JSON: the records' own field names, dates as ISO, one stable shape."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, time
@@ -11,6 +12,8 @@ from mentorlog.model.kept import Kept
 
 VERSION = 1
 """The version of the JSON contract."""
+
+_STEERING = re.compile("[\x7f-\x9f\u200e\u200f\u061c\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def jsonable(value: object) -> Any:
@@ -42,5 +45,11 @@ def _kept(kept: Kept[Any]) -> dict[str, Any]:
 
 
 def dumps(document: Mapping[str, object]) -> str:
-    """Return indented JSON text; characters beyond ASCII stay readable."""
-    return json.dumps(document, indent=2, ensure_ascii=False)
+    """Return indented JSON text; characters beyond ASCII stay readable.
+
+    But for those that steer a terminal or turn the direction of writing: they stand as escapes,
+    which say the same and do nothing.
+    """
+    return _STEERING.sub(
+        lambda match: f"\\u{ord(match[0]):04x}", json.dumps(document, indent=2, ensure_ascii=False)
+    )

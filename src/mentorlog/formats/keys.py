@@ -6,6 +6,9 @@ and JSON.
 
 import keyword
 from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any, get_args, get_type_hints
 
 
 def to_field(key: str) -> str:
@@ -18,10 +21,29 @@ def to_key(field: str) -> str:
     return field[:-1] if field.endswith("_") and keyword.iskeyword(field[:-1]) else field
 
 
-def fields_of(value: object) -> object:
-    """Return a parsed document with every key as a field name, at every depth."""
-    if isinstance(value, Mapping):
-        return {to_field(str(key)): fields_of(inner) for key, inner in value.items()}
+def fields_of(value: object, cls: type[Any]) -> object:
+    """Return the document of a record with its keys as field names, at every depth.
+
+    Keys the record does not know are left out. A table of names (who agreed to a goal) keeps its
+    keys: somebody may be called Or.
+    """
     if isinstance(value, list):
-        return [fields_of(inner) for inner in value]
-    return value
+        return [fields_of(one, cls) for one in value]
+    if not isinstance(value, Mapping):
+        return value
+    known = _fields(cls)
+    named = ((*known[key], inner) for key, inner in value.items() if key in known)
+    return {field: fields_of(inner, below) if below else inner for field, below, inner in named}
+
+
+@cache
+def _fields(cls: type[Any]) -> dict[str, tuple[str, type[Any] | None]]:
+    """Return the keys of a record class: to the field's name and the records below it."""
+    hints = get_type_hints(cls)
+    return {to_key(spot.name): (spot.name, _record_in(hints[spot.name])) for spot in fields(cls)}
+
+
+def _record_in(kind: Any) -> type[Any] | None:
+    if isinstance(kind, type) and is_dataclass(kind):
+        return kind
+    return next((found for inner in get_args(kind) if (found := _record_in(inner))), None)

@@ -1,5 +1,6 @@
 """Values as people type them after ``--set``: by the type of the field they are for."""
 
+import re
 import types
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
@@ -10,6 +11,8 @@ from mentorlog.formats.keys import to_field, to_key
 
 _YES = frozenset({"true", "yes", "on", "1"})
 _NO = frozenset({"false", "no", "off", "0"})
+_WHOLE = re.compile(r"-?\d+")
+_DECIMAL = re.compile(r"-?\d+\.\d+")
 
 Day = Callable[[str], date]
 
@@ -52,7 +55,7 @@ def _kind(cls: type[Any], key: str) -> Any:
             if step not in known:
                 raise UnknownKeyError(step, known)
             kind = _plain(hints[to_field(step)])
-        elif get_origin(kind) is not None and issubclass(get_origin(kind), Mapping):
+        elif get_origin(kind) is Mapping:
             kind = _plain(get_args(kind)[1])
         else:
             raise UnknownKeyError(step, ())
@@ -84,7 +87,7 @@ def _read(kind: Any, name: str, words: str, day: Day) -> Any:
     if kind is bool:
         return _switch(words)
     if kind is int:
-        if not words.strip().lstrip("-").isdecimal():
+        if not _WHOLE.fullmatch(words.strip()):
             raise ValueError("it must be a whole number")
         return int(words)
     if kind is date:
@@ -111,9 +114,11 @@ def _switch(words: str) -> bool:
     raise ValueError("it is on or off")
 
 
-def _any(words: str) -> str | int | bool:
-    if words.lstrip("-").isdecimal():
+def _any(words: str) -> str | int | bool | float:
+    if _WHOLE.fullmatch(words):
         return int(words)
+    if _DECIMAL.fullmatch(words):
+        return float(words)
     if words in {"true", "on"}:
         return True
     return False if words in {"false", "off"} else words

@@ -96,7 +96,9 @@ def _drifting(picture: Picture, today: date) -> Hint | None:
         fact = "no held meeting"
     else:
         text = f"{quiet} days since you met"
-        text += f"; you agreed on {rhythm.spoken(picture.relationship.rhythm)}." if agreed else "."
+        text += (
+            f"; you meant to meet {rhythm.spoken(picture.relationship.rhythm)}." if agreed else "."
+        )
         fact = picture.last_held.ref if picture.last_held else ""
     return _hint(
         "drifting", 60 + 20 * level, picture, text, f"mentorlog plan {picture.handle}", fact
@@ -107,7 +109,7 @@ def _outcome_unknown(picture: Picture, today: date) -> Hint | None:
     for kept in picture.past:
         if kept.record.status == "planned" and kept.record.on < today:
             text = f"Did you meet on {days.dated(kept.record.on)}?"
-            command = f"mentorlog meet {picture.handle}"
+            command = f"mentorlog meet {picture.handle} --on {kept.record.on}"
             return _hint("meeting-outcome-unknown", 90, picture, text, command, kept.ref)
     return None
 
@@ -145,14 +147,22 @@ def _review_due(picture: Picture, today: date) -> Hint | None:
     if len(picture.held) < 2:  # noqa: PLR2004 - the table: after 2 meetings
         return None
     began = max(relationship.started or relationship.created, relationship.created)
-    last = max(picture.reviews, default=None)
-    since = date.fromisoformat(last[:10]) if last else began
+    last = max(filter(None, map(_dated, picture.reviews)), default=None)
+    since = last or began
     if (today - since).days < (NEXT_REVIEW if last else FIRST_REVIEW):
         return None
     text = f"{(today - since).days} days since you looked back together or alone."
     if not last:
         text = f"{(today - since).days} days in: a first look back?"
     return _hint("review-due", 20, picture, text, f"mentorlog review {picture.handle}")
+
+
+def _dated(stem: str) -> date | None:
+    """Return the day a file is named for; a name given by hand may have none."""
+    try:
+        return date.fromisoformat(stem[:10])
+    except ValueError:
+        return None
 
 
 def _goal_due(picture: Picture, today: date) -> Hint | None:

@@ -132,8 +132,8 @@ class Recovered:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Questions:
-    """The empty answers file of a conversation, with its questions as comments."""
+class Verbatim:
+    """A text that is given out to the letter: a note, a help page, an answers file."""
 
     text: str
 

@@ -60,7 +60,8 @@ def current(relationship: Relationship, lifecycle: Lifecycle) -> Stage:
     now = relationship.now
     if now is None:
         return lifecycle.at("prepare") or _PREPARING
-    return lifecycle.find(now.to) or lifecycle.at(now.canonical) or lifecycle.first
+    implied = _PREPARING if now.canonical == "prepare" else lifecycle.first
+    return lifecycle.find(now.to) or lifecycle.at(now.canonical) or implied
 
 
 _PREPARING = Stage(id="prepare", name="Prepare", canonical="prepare")

@@ -141,15 +141,18 @@ class Change:
 
     def _rows(self, path: Path, before: str, shelf: Shelf, group: list[Kept[Any]]) -> str:
         document = self._reader.document(path, before)
-        rows = list(document.get(shelf.table, []))
-        standing = {row.get(shelf.id): place for place, row in enumerate(rows)}
+        rows = [*self._reader.table(path, before, shelf, document)]
+        records = [
+            self._reader.record(path, before, shelf, row, (shelf.table, place))
+            for place, row in enumerate(rows)
+        ]
+        standing = {getattr(old, shelf.id): place for place, old in enumerate(records)}
         for kept in group:
             place = standing.get(kept.key)
             if place is None:
                 rows.append(encode(kept.record))
             else:
-                old = self._reader.record(path, before, shelf, rows[place], (shelf.table, place))
-                rows[place] = overlay(rows[place], old, kept.record)
+                rows[place] = overlay(rows[place], records[place], kept.record)
         return edit.rewrite(before, {**document, shelf.table: rows}, shelf.inline)
 
     def _file(self, path: Path, before: str | None, shelf: Shelf, kept: Kept[Any]) -> str:
@@ -163,7 +166,7 @@ class Change:
         document = encode(kept.record)
         if before is None:
             return front.fresh(edit.dump(document, shelf.inline), kept.text)
-        parts = front.split(before)
+        parts = self._reader.parts(path, before)
         if not parts.fronted:
             return front.fresh(edit.dump(document, shelf.inline), kept.text)
         head = self._reader.document(path, parts.head, 1)

@@ -43,7 +43,7 @@ class Journal:
     @property
     def there(self) -> bool:
         """Whether the folder is a journal."""
-        return self.layout.settings.is_file()
+        return self.layout.settings.exists()
 
     @property
     def problems(self) -> list[Problem]:
@@ -58,14 +58,21 @@ class Journal:
         return self._settings
 
     def slugs(self) -> list[str]:
-        """Return every relationship's slug, sorted."""
+        """Return every relationship's slug, sorted.
+
+        A folder in which nothing of ours stands is somebody else's, or a ``new`` that another
+        process has just begun or that was stopped: it is not looked at.
+        """
         try:
             return sorted(
                 entry.name
                 for entry in self.layout.relationships.iterdir()
-                if entry.is_dir() and not entry.name.startswith(".")
+                if not entry.name.startswith(".") and self.layout.is_home(entry)
             )
         except FileNotFoundError:
+            return []
+        except OSError as trouble:
+            self.reader.note(self.reader.unread(self.layout.relationships, trouble))
             return []
 
     def handle(self, slug: str) -> str:
@@ -160,8 +167,7 @@ class Journal:
         for home in homes:
             for pattern in ("*.toml", "goals/*.toml", "private/*.toml", "private/goals/*.toml"):
                 for path in home.glob(pattern):
-                    if path.is_file():
-                        found.update(match.decode() for match in _ID.findall(path.read_bytes()))
+                    found.update(_ids_in(path))
         return found
 
     @contextmanager
@@ -187,11 +193,14 @@ class Journal:
             history.record(self.root, sentence, change.written)
 
     def make(self) -> list[Path]:
-        """Make the folder a journal; return the files that were made."""
+        """Make the folder a journal; return the files that were made.
+
+        The settings come last: they are what makes it one, so that nothing is missing then.
+        """
         made = []
         for path, text in (
-            (self.layout.settings, f"format = {FORMAT}\n"),
             (self.root / ".gitignore", ".mentorlog/\n"),
+            (self.layout.settings, f"format = {FORMAT}\n"),
         ):
             if files.create(path, text.encode()):
                 made.append(path)
@@ -214,3 +223,12 @@ class Journal:
             self.reader.note(trouble)
             return Settings()
         return settings
+
+
+def _ids_in(path: Path) -> Iterator[str]:
+    """Yield the ids of a small file, which may be broken."""
+    try:
+        data = path.read_bytes()
+    except OSError:  # a folder in its place, or not ours to read
+        return
+    yield from (match.decode(errors="replace") for match in _ID.findall(data))

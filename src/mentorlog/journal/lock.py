@@ -28,13 +28,18 @@ def held(machinery: Path, purpose: str, wait: float = WAIT) -> Iterator[None]:
         raise files.cannot_write(machinery / "lock", trouble) from trouble
     note = machinery / "lock.json"
     try:
-        note.write_text(json.dumps({"pid": os.getpid(), "doing": purpose}), encoding="utf-8")
+        _say(note, purpose)
         yield
-    except OSError as trouble:
-        raise files.cannot_write(note, trouble) from trouble
     finally:
         note.unlink(missing_ok=True)
         lock.release()
+
+
+def _say(note: Path, purpose: str) -> None:
+    try:
+        note.write_text(json.dumps({"pid": os.getpid(), "doing": purpose}), encoding="utf-8")
+    except OSError as trouble:
+        raise files.cannot_write(note, trouble) from trouble
 
 
 def _holder(machinery: Path) -> str:

@@ -43,8 +43,7 @@ class Reader:
         except FileNotFoundError:
             return None
         except OSError as trouble:
-            reason = (trouble.strerror or str(trouble)).lower()
-            raise self._trouble(path, 1, reason) from None
+            raise self.unread(path, trouble) from None
         if found := _CONFLICT.search(data):
             line = data.count(b"\n", 0, found.start()) + 1
             raise self._trouble(
@@ -108,6 +107,7 @@ class Reader:
         try:
             text = self.text(path)
             document = {} if text is None else self.document(path, text)
+            rows = self.table(path, text or "", shelf, document)
         except Trouble as trouble:
             self.note(trouble)
             return []
@@ -118,16 +118,24 @@ class Reader:
                 record=record,
                 private=_private(shelf, who, private),
             )
-            for record in self._rows(path, text or "", shelf, document)
+            for record in self._rows(path, text or "", shelf, rows)
         ]
 
-    def _rows(
+    def table(
         self, path: Path, text: str, shelf: Shelf, document: Mapping[str, Any]
-    ) -> Iterator[Any]:
+    ) -> list[dict[str, Any]]:
+        """Return the rows of a table file as they stand there. Raises Trouble."""
         rows = document.get(shelf.table, [])
-        if not isinstance(rows, list):
-            self.note(self._trouble(path, 1, f"{shelf.table} should be [[{shelf.table}]] tables"))
-            return
+        if isinstance(rows, list) and all(isinstance(row, dict) for row in rows):
+            return rows
+        from mentorlog.formats.statements import line_of  # noqa: PLC0415 - for messages only
+
+        line = line_of(text, (shelf.table,))
+        raise self._trouble(path, line, f"{shelf.table} should be [[{shelf.table}]] tables")
+
+    def _rows(
+        self, path: Path, text: str, shelf: Shelf, rows: list[dict[str, Any]]
+    ) -> Iterator[Any]:
         for number, row in enumerate(rows):
             try:
                 yield self.record(path, text, shelf, row, (shelf.table, number))
@@ -144,7 +152,7 @@ class Reader:
         except FileNotFoundError:
             return []
         except OSError as trouble:
-            self.note(self._trouble(place, 1, (trouble.strerror or str(trouble)).lower()))
+            self.note(self.unread(place, trouble))
             return []
         for name in found:
             if name.startswith("."):
@@ -171,15 +179,19 @@ class Reader:
             self.note(trouble)
             return None
 
-    def _prose(
-        self, path: Path, text: str, shelf: Shelf, who: str, key: str, *, private: bool
-    ) -> Any:
+    def parts(self, path: Path, text: str) -> front.Parts:
+        """Return the parts of a Markdown file. Raises Trouble."""
         try:
-            parts = front.split(text)
+            return front.split(text)
         except front.UnclosedError:
             raise self._trouble(
                 path, 1, "the front matter has no closing +++ line; is the file cut off?"
             ) from None
+
+    def _prose(
+        self, path: Path, text: str, shelf: Shelf, who: str, key: str, *, private: bool
+    ) -> Any:
+        parts = self.parts(path, text)
         if not text.strip():
             raise self._trouble(path, 1, "the file is empty")
         if not parts.fronted:
@@ -206,6 +218,10 @@ class Reader:
             return {"status": "held", "on": date.fromisoformat(match[1])}
         except ValueError:
             raise self._trouble(path, 1, f"{match[1]} is no day of the calendar") from None
+
+    def unread(self, path: Path, trouble: OSError) -> Trouble:
+        """Return the trouble of a file or folder that the system does not let us read."""
+        return self._trouble(path, 1, (trouble.strerror or str(trouble)).lower())
 
     def _trouble(self, path: Path, line: int, reason: str) -> Trouble:
         return Trouble(Problem(path=self.layout.shown(path), line=line, reason=reason))

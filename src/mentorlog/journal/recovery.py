@@ -21,11 +21,7 @@ def keep(text: str, folders: Iterable[Path], now: datetime) -> Path | None:
         try:
             place.mkdir(parents=True, exist_ok=True, mode=0o700)
             path = place / f"{names.numbered(stem, partial(_taken, place))}.md"
-            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(text.encode("utf-8", "surrogateescape"))
-                file.flush()
-                os.fsync(file.fileno())
+            _fill(path, text.encode("utf-8", "surrogateescape"))
         except OSError:
             continue
         return path
@@ -35,7 +31,20 @@ def keep(text: str, folders: Iterable[Path], now: datetime) -> Path | None:
 def found(folders: Iterable[Path]) -> list[Path]:
     """Return the kept texts, newest first."""
     texts = [path for place in folders if place.is_dir() for path in place.glob("*.md")]
-    return sorted(texts, key=lambda path: path.name, reverse=True)
+    return sorted(texts, key=lambda path: path.stem, reverse=True)
+
+
+def _fill(path: Path, data: bytes) -> None:
+    """Make a file that holds ``data``, or none at all."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise
 
 
 def _taken(folder: Path, stem: str) -> bool:

@@ -1,5 +1,6 @@
 """Where each kind of record stands: one table for reading, writing and checking."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -92,6 +93,16 @@ class Layout:
         base = self.relationships / who
         return base / "private" if private else base
 
+    def is_home(self, folder: Path) -> bool:
+        """Return whether a folder is a relationship's: whether a file or folder of ours is in it.
+
+        Its own file may be missing; then the others say that something is wrong.
+        """
+        if (folder / BY_KIND["relationship"].place).exists():
+            return True
+        places = {shelf.place for shelf in SHELVES} | {"private"}
+        return any(any(_visible(folder / place)) for place in places)
+
     def path(self, shelf: Shelf, who: str, key: str, *, private: bool = False) -> Path:
         """Return the file in which a record stands."""
         place = self.home(who, private=private or shelf.private) / shelf.place
@@ -104,3 +115,11 @@ class Layout:
         return (
             path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else str(path)
         )
+
+
+def _visible(place: Path) -> Iterator[Path]:
+    """Yield a file itself, or what a folder holds but for hidden files."""
+    if place.is_file():
+        yield place
+    elif place.is_dir():
+        yield from (entry for entry in place.iterdir() if not entry.name.startswith("."))

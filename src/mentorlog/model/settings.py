@@ -1,10 +1,13 @@
 """The journal's own settings, ``mentorlog.toml``."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 FORMAT = 1
 """The newest format this program writes."""
+
+_CLOCK = re.compile(r"(?:[01]?[0-9]|2[0-3]):[0-5][0-9]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +30,7 @@ class Defaults:
     history: bool | None = None
 
     def __post_init__(self) -> None:
-        if self.day_starts is not None and not _clock(self.day_starts):
+        if self.day_starts is not None and not _CLOCK.fullmatch(self.day_starts):
             raise ValueError(f'day_starts must be like 04:00, not "{self.day_starts}"')
 
 
@@ -40,8 +43,3 @@ class Settings:
     defaults: Defaults = field(default_factory=Defaults)
     attention: Mapping[str, str | int | bool | float] = field(default_factory=dict)
     help: Mapping[str, str] = field(default_factory=dict)
-
-
-def _clock(text: str) -> bool:
-    hours, colon, minutes = text.partition(":")
-    return bool(colon) and hours.isdecimal() and minutes.isdecimal() and int(hours) < 24  # noqa: PLR2004

@@ -13,8 +13,11 @@ def clock(words: str) -> time | None:
     match = _CLOCK.fullmatch(words.strip().casefold())
     if not match:
         return None
-    hour = int(match[1]) % 12 + (12 if match[3] == "pm" else 0) if match[3] else int(match[1])
-    minute = int(match[2] or 0)
+    hour, minute = int(match[1]), int(match[2] or 0)
+    if match[3]:
+        if not 1 <= hour <= 12:  # noqa: PLR2004 - a clock face
+            return None
+        hour = hour % 12 + (12 if match[3] == "pm" else 0)
     return time(hour, minute) if hour < 24 and minute < 60 else None  # noqa: PLR2004
 
 

@@ -34,8 +34,11 @@ def completed(planned: Kept[Meeting], held: Meeting, text: str) -> Kept[Meeting]
         channel=held.channel or was.channel,
         moved_from=was.moved_from,
         prepared=held.prepared or was.prepared,
+        absent=held.absent or was.absent,
         turn=held.turn or was.turn,
         roles=held.roles or was.roles,
+        raised=tuple(dict.fromkeys((*was.raised, *held.raised))),
+        support=held.support or was.support,
         tags=tuple(dict.fromkeys((*was.tags, *held.tags))),
     )
     agenda = planned.text.strip()

@@ -4,13 +4,16 @@ A file of the same name replaces ours whole; a new name adds one. A broken file 
 is a problem with its place, and ours still serves.
 """
 
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from mentorlog.formats.decode import RefusedError, decode
 from mentorlog.formats.statements import line_of
 from mentorlog.formats.toml_text import document
+from mentorlog.model.demo import Demo
 from mentorlog.model.kept import Problem
 from mentorlog.model.path import Lifecycle
+from mentorlog.model.wording import Wording
 
 DATA = Path(__file__).parent / "data"
 FALLBACK = "four-stage"
@@ -41,6 +44,22 @@ class Library:
             folders.append(self._own / "lifecycles")
         return sorted({path.stem for folder in folders for path in folder.glob("*.toml")})
 
+    def wordings(self, conversation: str) -> dict[str, Wording]:
+        """Return the wording of each question of a conversation, by its key.
+
+        A journal's own file may word some or all of them its own way.
+        """
+        name = f"conversations/{conversation}.toml"
+        found = dict(_worded(document((DATA / name).read_text(encoding="utf-8"))))
+        own = self._own / name if self._own else None
+        if own and own.is_file():
+            found |= dict(_worded(self._document(own, f"practice/{name}")))
+        return found
+
+    def demo(self) -> Demo:
+        """Return what the demonstration plays."""
+        return decode(Demo, document((DATA / "demo.toml").read_text(encoding="utf-8")))
+
     def template(self, kind: str, name: str) -> str:
         """Return the text a note of this kind begins with; the person's own file wins."""
         for folder in filter(None, (self._own, DATA)):
@@ -57,6 +76,8 @@ class Library:
                 if found:
                     return found
         shipped = DATA / "lifecycles" / f"{name}.toml"
+        if not shipped.is_file() and self.has(name):
+            return self.lifecycle(FALLBACK)  # the person's own is broken, and that was said
         if not shipped.is_file():
             near = ", ".join(self.names())
             self.problems.append(
@@ -70,16 +91,34 @@ class Library:
         return decode(Lifecycle, document(shipped.read_text(encoding="utf-8")))
 
     def _read(self, path: Path, shown: str) -> Lifecycle | None:
-        text = ""
+        said = self._document(path, shown)
+        if not said:
+            return None
         try:
-            text = path.read_bytes().decode()
-            return decode(Lifecycle, document(text))
+            return decode(Lifecycle, said)
         except RefusedError as refusal:
+            text = path.read_bytes().decode()
             self.problems += [
                 Problem(path=shown, line=line_of(text, one.path), reason=one.reason)
                 for one in refusal.complaints
             ]
+        return None
+
+    def _document(self, path: Path, shown: str) -> dict[str, object]:
+        """Return a file's document; where it cannot be read, a problem and nothing."""
+        try:
+            return document(path.read_bytes().decode())
         except (OSError, ValueError) as wrong:
             line = getattr(wrong, "lineno", 1)
             self.problems.append(Problem(path=shown, line=line, reason=str(wrong)))
-        return None
+            return {}
+
+
+def _worded(said: Mapping[str, object], above: str = "") -> Iterator[tuple[str, Wording]]:
+    for key, value in said.items():
+        if not isinstance(value, Mapping):
+            continue
+        if isinstance(value.get("text"), str):
+            yield f"{above}{key}", decode(Wording, value)
+        else:
+            yield from _worded(value, f"{above}{key}.")

@@ -7,11 +7,13 @@ import typer
 from mentorlog.cli.command import command
 from mentorlog.cli.help import page
 from mentorlog.cli.session import Session
+from mentorlog.insight.listing import Verbatim
 
 All = Annotated[bool, typer.Option("--all", help="every command")]
 
 
 @command("mentorlog help", "mentorlog help --all")
-def run(session: Session, everything: All = False) -> None:  # noqa: FBT002
+def run(session: Session, everything: All = False) -> Verbatim:  # noqa: FBT002
     """Show the commands; mentorlog WORD --help explains one."""
-    session.context.stdout.write(page(everything=everything))
+    del session
+    return Verbatim(text=page(everything=everything))

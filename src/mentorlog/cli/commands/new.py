@@ -1,12 +1,12 @@
 """``mentorlog new``: begin a relationship, or enter one that exists."""
 
-import shlex
 from typing import Annotated
 
 import typer
 
 from mentorlog.cli import prompts
 from mentorlog.cli.command import View, command
+from mentorlog.cli.command_line import command_line
 from mentorlog.cli.commands.new_asked import asked
 from mentorlog.cli.commands.new_made import Wanted, made, written
 from mentorlog.cli.options import Tag
@@ -107,7 +107,7 @@ def run(
     made(session, wanted)
     if session.interactive:
         wanted = asked(session, wanted)
-        session.say(f"\nThe same in one line:\n  {shlex.join(wanted.command())}")
+        session.say(f"\nThe same in one line:\n  {command_line(wanted.command())}")
     return written(session, wanted)
 
 

@@ -21,6 +21,15 @@ from mentorlog.model.relationship import Relationship
 from mentorlog.model.slots import slot as slots
 from mentorlog.model.words import CHANNELS
 
+IS = {
+    "mentor": "is your mentor; you are the mentee",
+    "mentee": "is your mentee; you are the mentor",
+    "peer": "is your peer",
+    "circle": "is a circle you belong to",
+    "team": "is a team you belong to",
+    "prospect": "is somebody you would like to ask",
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
@@ -46,7 +55,6 @@ class Wanted:
     via: str | None = None
     contact: str | None = None
     tags: tuple[str, ...] = ()
-    reference: date = date.min
 
     def command(self) -> list[str]:
         """Return the command line that says the same."""
@@ -54,7 +62,7 @@ class Wanted:
         words = ["mentorlog", "new", self.word, self.name]
         for spot in fields(self):
             value = getattr(self, spot.name)
-            if spot.name in {"word", "name", "reference"} or not value:
+            if spot.name in {"word", "name"} or not value:
                 continue
             flag = flags.get(spot.name, f"--{spot.name.replace('_', '-')}")
             if value is True:
@@ -124,7 +132,7 @@ def written(session: Session, wanted: Wanted) -> Changed:
         kept = Kept(who=slug, key="", record=relationship)
         change.save(kept)
     path = session.shown(journal.layout.home(slug) / "relationship.toml")
-    lines = []
+    lines = [Line(label="New", text=f"{relationship.name} {IS[wanted.word]}")]
     if taken:
         stage = relationship.canonical
         lines.append(Line(label="Stage", text=f"you have met for long, so I take it to be {stage}"))

@@ -9,7 +9,7 @@ from mentorlog.cli.command import View, command
 from mentorlog.cli.options import MaybeWho
 from mentorlog.cli.session import Session
 from mentorlog.errors import MentorlogError, failure
-from mentorlog.insight.listing import Record
+from mentorlog.insight.listing import Record, Verbatim
 from mentorlog.insight.person import Whole, whole
 from mentorlog.journal.shelves import BY_RECORD
 from mentorlog.model.kept import ME, Kept
@@ -36,8 +36,7 @@ def run(session: Session, ref: MaybeWho = None, text: Text = False) -> View:  # 
     else:
         found = refs.find(session, ref)
     if text:
-        session.context.stdout.write(found.text)
-        return None
+        return Verbatim(text=found.text)
     return recorded(session, found)
 
 

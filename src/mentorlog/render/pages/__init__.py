@@ -21,7 +21,7 @@ MODULES = {
     "Config": "config",
     "Beginning": "beginning",
     "Recovered": "recovered",
-    "Questions": "questions",
+    "Played": "played",
 }
 """View class to the module of its page; the function is the class's name in small letters."""
 

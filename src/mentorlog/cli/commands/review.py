@@ -1,0 +1,84 @@
+"""``mentorlog review``: look back at a relationship, question by question."""
+
+from typing import Annotated
+
+import typer
+
+from mentorlog.cli import texts
+from mentorlog.cli.command import View, command
+from mentorlog.cli.commands.review_asked import Looked, answered, looked
+from mentorlog.cli.commands.review_kept import kept
+from mentorlog.cli.conversation import UnknownAnswerError, empty, from_document
+from mentorlog.cli.options import Who
+from mentorlog.cli.session import Session
+from mentorlog.errors import failure
+from mentorlog.formats.toml_text import NotTomlError, document
+from mentorlog.insight.listing import Verbatim
+from mentorlog.insight.people import near_words
+from mentorlog.insight.said import Changed, Line
+
+Short = Annotated[bool, typer.Option("--short", help="how it goes, the pulse, when next")]
+Together = Annotated[
+    bool, typer.Option("--together", help="with the other in the room: nothing private is asked")
+]
+AnswersFile = Annotated[
+    str | None, typer.Option("--answers", metavar="FILE", help="answers as TOML; - is stdin")
+]
+Empty = Annotated[bool, typer.Option("--questions", help="print the empty answers file")]
+Fresh = Annotated[bool, typer.Option("--fresh", help="begin anew, without the kept draft")]
+
+
+@command("mentorlog review ada", "mentorlog review ada --answers answers.toml", changes=True)
+def run(
+    session: Session,
+    who: Who,
+    short: Short = False,  # noqa: FBT002
+    together: Together = False,  # noqa: FBT002
+    answers: AnswersFile = None,
+    questions: Empty = False,  # noqa: FBT002
+    fresh: Fresh = False,  # noqa: FBT002
+) -> View:
+    """Look back at a relationship: how it goes, the goals, what helps, what to change, what next.
+
+    Every question can be skipped; anything answered is a complete review, and nothing answered
+    writes nothing. Ctrl-C keeps a draft. Without a terminal give --answers FILE.
+    """
+    look = looked(session, session.person(who), short=short, together=together)
+    if questions:
+        return Verbatim(text=empty(look.questions, f"Answers for: mentorlog review {who}"))
+    if answers:
+        said = _from_file(session, answers, look, who)
+    elif session.interactive:
+        said = answered(session, look, fresh=fresh)
+    else:
+        raise failure(
+            "missing-answer",
+            missing="--answers FILE",
+            example=f"mentorlog review {who} --questions > answers.toml",
+        )
+    if not said:
+        return Changed(lines=(Line(label="Nothing", text="was answered; nothing was written"),))
+    return kept(session, look, said)
+
+
+def _from_file(session: Session, name: str, look: Looked, who: str) -> dict[str, object]:
+    text = texts.of_file(session, name)
+    session.typed = text
+    try:
+        return from_document(look.questions, document(text))
+    except UnknownAnswerError as unknown:
+        near = near_words(unknown.key, [question.key for question in look.questions])
+        raise failure(
+            "unknown-key",
+            kind="This conversation",
+            key=unknown.key,
+            near=near,
+            hint=f"mentorlog review {who} --questions   prints every key",
+        ) from None
+    except NotTomlError as wrong:
+        line = getattr(wrong, "lineno", 1)
+        raise failure("unreadable", path=name, line=line, reason=wrong) from None
+    except ValueError as wrong:
+        raise failure(
+            "bad-value", field=name, value="taken", why=f"{wrong}.", hint="nothing was written"
+        ) from None
