@@ -98,10 +98,11 @@ TABLE: dict[str, Entry] = {
     ),
     "missing-answer": Entry(
         WrongUsageError,
-        "Nobody can be asked here, and {missing} is missing.",
-        "Prompts need a terminal for input and errors; this is none, or prompts are off.",
+        "Nobody can be asked here, and this is missing: {missing}.",
+        "Prompts need a terminal to read from and to ask on.",
         "{example}",
     ),
+    "missing-word": Entry(WrongUsageError, "Something is missing: {missing}.", "", "{example}"),
     "new-needs-a-word": Entry(
         WrongUsageError,
         'What is "{name}" to you?',
@@ -148,7 +149,7 @@ TABLE: dict[str, Entry] = {
     # 4: unreadable
     "unreadable": Entry(
         UnreadableError,
-        "{path}:{line} cannot be read: {reason}",
+        "{path}:{line} cannot be read: {reason}.",
         "It was left as it is. Nothing is written to a file that cannot be read.",
         "mend the line in any editor, then: mentorlog check",
     ),

@@ -1,17 +1,35 @@
 """Where clock, environment, randomness and the terminal enter, and nowhere else."""
 
 import os
-import random
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
+from mentorlog.journal.dice import Dice
+
 NARROW, WIDE = 40, 200
 """Screens are drawn for widths within these."""
+
+
+class Chance:
+    """Draws ids; ``random`` costs more than many commands, so it is imported at the first draw."""
+
+    def __init__(self, seed: str | None) -> None:
+        self._seed = seed
+        self._drawn: Dice | None = None
+
+    def choices(self, population: Sequence[str], *, k: int) -> list[str]:
+        """Return ``k`` of the population, each drawn afresh; the same for the same seed."""
+        if self._drawn is None:
+            import random  # noqa: PLC0415 - see above
+
+            seed = self._seed
+            self._drawn = random.Random(seed) if seed else random.SystemRandom()  # noqa: S311
+        return self._drawn.choices(population, k=k)
 
 
 @dataclass(slots=True)
@@ -22,7 +40,7 @@ class Context:
     cwd: Path
     home: Path
     now: datetime
-    rng: random.Random
+    rng: Dice
     stdin: BinaryIO
     stdout: TextIO
     stderr: TextIO
@@ -48,7 +66,7 @@ class Context:
             cwd=_cwd(),
             home=Path(env.get("HOME") or Path.home()),
             now=datetime.fromisoformat(fixed) if fixed else datetime.now().astimezone(),
-            rng=random.Random(seed) if seed else random.SystemRandom(),  # noqa: S311 - ids
+            rng=Chance(seed),
             stdin=sys.stdin.buffer,
             stdout=sys.stdout or open(os.devnull, "w", encoding="utf-8"),
             stderr=sys.stderr or open(os.devnull, "w", encoding="utf-8"),

@@ -1,10 +1,11 @@
 """A conversation: questions in order, each of which may be skipped, gone back from, explained.
 
-Enter skips, ``s`` skips the section, ``b`` goes back, ``?`` says why it is asked, ``q`` saves and
-ends. Pure but for the two functions it is given: one that asks and one that says.
+Enter skips, or keeps what was answered before going back; ``s`` skips the section, ``b`` goes
+back, ``?`` says why it is asked, ``q`` saves and ends. Pure but for the two functions it is given:
+one that asks and one that says.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -50,7 +51,10 @@ class Question:
 
 
 class Stopped(Exception):  # noqa: N818 - not a failure: the person pressed Ctrl-C
-    """The conversation was broken off; ``typed`` is what was answered so far, word for word."""
+    """The conversation was broken off.
+
+    ``typed`` is what was answered so far, word for word; empty where a question was passed over.
+    """
 
     def __init__(self, typed: dict[str, str]) -> None:
         super().__init__()
@@ -58,9 +62,13 @@ class Stopped(Exception):  # noqa: N818 - not a failure: the person pressed Ctrl
 
 
 def converse(
-    questions: Sequence[Question], ask: Ask, say: Say, given: Mapping[str, Any] | None = None
+    questions: Sequence[Question],
+    ask: Ask,
+    say: Say,
+    given: Mapping[str, Any] | None = None,
+    passed: Container[str] = (),
 ) -> Answers:
-    """Return the answers. ``given`` are those already known; they are not asked again.
+    """Return the answers. What is ``given``, or was ``passed`` over before, is not asked again.
 
     Raises Stopped with what was typed so far on Ctrl-C.
     """
@@ -71,19 +79,17 @@ def converse(
     place = 0
     while place < len(questions):
         question = questions[place]
-        if question.key in known or not question.when(answers):
+        if question.key in known or question.key in passed or not question.when(answers):
             place += 1
             continue
         try:
-            said = _asked(question, answers, ask, say)
+            said = _asked(question, answers, typed.get(question.key, ""), ask, say)
         except KeyboardInterrupt:
             raise Stopped(typed) from None
         if said == "q":
             break
         if said == "b":
             place = trail.pop() if trail else place
-            answers.pop(questions[place].key, None)
-            typed.pop(questions[place].key, None)
             continue
         trail.append(place)
         if said == "s":
@@ -92,16 +98,15 @@ def converse(
         if said and not _taken(question, said, answers, say):
             trail.pop()
             continue
-        if said:
-            typed[question.key] = said
+        typed[question.key] = said or typed.get(question.key, "")
         place += 1
     return answers
 
 
-def _asked(question: Question, answers: Answers, ask: Ask, say: Say) -> str:
+def _asked(question: Question, answers: Answers, before: str, ask: Ask, say: Say) -> str:
     for line in question.shown(answers):
         say(line)
-    offered = f" [{question.default}]" if question.default else ""
+    offered = f" [{before or question.default}]" if before or question.default else ""
     while True:
         said = ask(f"{question.text}{offered} >").strip()
         if said != "?":

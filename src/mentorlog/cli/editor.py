@@ -18,7 +18,8 @@ def edited(session: Session, template: str, name: str) -> str:
     Raises editor-failed; then the draft is kept and named.
     """
     drafts = session.journal.layout.machinery / "drafts"
-    path = drafts / f"{name}-{session.context.rng.randrange(16**6):06x}.md"
+    draw = "".join(session.context.rng.choices("0123456789abcdef", k=6))
+    path = drafts / f"{name}-{draw}.md"
     files.write(path, template.encode())
     words = shlex.split(
         session.context.env.get("VISUAL") or session.context.env.get("EDITOR") or "vi"

@@ -5,8 +5,7 @@ from typing import Any
 from mentorlog.cli.context import Context
 from mentorlog.cli.session import Session
 from mentorlog.errors import MentorlogError, UnreadableError
-from mentorlog.insight.listing import Verbatim
-from mentorlog.insight.said import Changed
+from mentorlog.insight.said import Changed, Verbatim
 from mentorlog.model.kept import Problem
 from mentorlog.render.plain import inert
 

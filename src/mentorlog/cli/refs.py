@@ -10,6 +10,7 @@ from mentorlog.insight.people import near_words
 from mentorlog.journal.names import read_id
 from mentorlog.journal.shelves import BY_KIND, BY_RECORD
 from mentorlog.model.kept import ME, Kept
+from mentorlog.model.relationship import Relationship
 
 Any_ = Kept[Any]
 SHORTEST = 2
@@ -19,6 +20,13 @@ SHORTEST = 2
 def who(session: Session, word: str) -> str:
     """Return the slug of a person word, or ``me``."""
     return ME if word.casefold() in {"me", "self"} else session.person(word).who
+
+
+def people(session: Session, slug: str | None) -> list[Kept[Relationship]]:
+    """Return the one person of a slug, everybody for None, and nobody for ``me``."""
+    if slug is None:
+        return session.journal.relationships()
+    return [] if slug == ME else [session.person(slug)]
 
 
 def find(session: Session, ref: str) -> Any_:

@@ -5,15 +5,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mentorlog.cli.context import Context
-from mentorlog.errors import failure
-from mentorlog.formats import datewords
-from mentorlog.formats.datewords import Leaning
+from mentorlog.errors import MentorlogError, failure
 from mentorlog.formats.toml_text import NotTomlError, document
 from mentorlog.insight import people
 from mentorlog.journal import locate
-from mentorlog.journal.change import Change
 from mentorlog.journal.journal import Journal
 from mentorlog.model import days
 from mentorlog.model.kept import Kept
@@ -21,6 +19,11 @@ from mentorlog.model.path import Lifecycle
 from mentorlog.model.picture import Picture
 from mentorlog.model.relationship import Relationship
 from mentorlog.practice.library import Library
+from mentorlog.render.plain import inert
+
+if TYPE_CHECKING:
+    from mentorlog.formats.datewords import Leaning
+    from mentorlog.journal.change import Change
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,18 +107,29 @@ class Session:
         home = self.context.home
         return f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)
 
-    def day(self, words: str, leaning: Leaning) -> date:
+    def day(self, words: str, leaning: "Leaning") -> date:
         """Return the day that words mean today."""
+        from mentorlog.formats import datewords  # noqa: PLC0415 - few commands name a day
+
         return datewords.day(words, self.today, leaning)
 
     def person(self, word: str) -> Kept[Relationship]:
-        """Return whom a word means. An exact slug is found without reading the others."""
+        """Return whom a word means. An exact slug is found without reading the others.
+
+        Files of others that cannot be read are no matter of this command. Raises who-not-found,
+        ambiguous-name, and unreadable where it is their own file that cannot be read.
+        """
         exact = word.casefold()
-        if exact in self.journal.slugs():
-            found = self.journal.relationship(exact)
-            if found:
-                return found
-        return people.find(word, self.journal.relationships())
+        known = self.journal.only(exact) if exact in self.journal.slugs() else self.journal.people()
+        try:
+            return people.find(word, known.people)
+        except MentorlogError as nobody:
+            for slug, problem in known.troubles.items():
+                if nobody.id == "who-not-found" and people.answers_to(slug, word):
+                    raise failure(
+                        "unreadable", path=problem.path, line=problem.line, reason=problem.reason
+                    ) from None
+            raise
 
     def lifecycle(self, relationship: Relationship) -> Lifecycle:
         """Return the path of a relationship."""
@@ -125,17 +139,40 @@ class Session:
         """Return all that is known of one relationship today."""
         return self.journal.picture(person, self.today, notes=notes)
 
+    def happened(self, words: str | None, flag: str = "--on") -> date:
+        """Return the day something happened, today where nothing was said; never a day to come."""
+        if words is None:
+            return self.today
+        day = self.day(words, "past")
+        if day > self.today:
+            raise failure(
+                "bad-value",
+                field=flag,
+                value=day.isoformat(),
+                why="That day is still to come.",
+                hint="for what is planned: mentorlog plan WHO DAY",
+            )
+        return day
+
     @contextmanager
-    def change(self, sentence: str) -> Iterator[Change]:
+    def change(self, sentence: str) -> Iterator["Change"]:
         """Open a change to the journal under its lock; a dry run writes nothing."""
         dry = self.flags.dry_run
-        with self.journal.change(sentence, self.context.rng, dry_run=dry) as change:
+        journal = self.maybe if dry else self.journal
+        with journal.change(sentence, self.context.rng, dry_run=dry) as change:
             yield change
 
     def say(self, sentence: str) -> None:
         """Say something beside the result, on stderr; not with --quiet."""
         if not self.flags.quiet:
-            self.context.stderr.write(f"{sentence}\n")
+            self.context.stderr.write(f"{inert(sentence)}\n")
+
+    def tell(self, sentence: str) -> None:
+        """Say something in a conversation, wrapped at the width of the terminal."""
+        from textwrap import fill  # noqa: PLC0415 - conversations only
+
+        indent = sentence[: len(sentence) - len(sentence.lstrip())]
+        self.say(fill(sentence, self.context.columns - 1, subsequent_indent=indent))
 
     def state_folder(self) -> Path:
         """Return the person's state folder, for texts that could not be saved."""

@@ -1,11 +1,11 @@
-"""Words that flags take: one of a list, a time of day. Each refusal names the nearest."""
+"""Words that flags take: one of a list, a time of day, a slot. Refusals say what would do."""
 
 from datetime import time
 from typing import Any
 
 from mentorlog.errors import failure
 from mentorlog.insight.people import near_words
-from mentorlog.model.slots import clock
+from mentorlog.model.slots import clock, slot
 
 
 def one_of(flag: str, word: str | None, words: tuple[str, ...]) -> Any:
@@ -29,3 +29,12 @@ def time_of_day(words: str | None) -> time | None:
     if at is None:
         raise failure("bad-value", field="--at", value=f'"{words}"', why="", hint="e.g. --at 14:30")
     return at
+
+
+def slot_of(flag: str, words: str) -> str:
+    """Return a usual slot in its written form, ``Tue 09:00``. Raises bad-value."""
+    said = slot(words)
+    if said is None:
+        hint = 'a day, a time, or both: "Tue 09:00"'
+        raise failure("bad-value", field=flag, value=f'"{words}"', why="", hint=hint)
+    return said

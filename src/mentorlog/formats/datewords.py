@@ -47,8 +47,12 @@ def since(words: str, today: date) -> date:
     """Return the day something began; here a bare year is allowed and means its first day."""
     said = words.strip()
     if re.fullmatch(r"(?:19|20)\d{2}", said):
-        return date(int(said), 1, 1)
-    return day(words, today, "past")
+        began = date(int(said), 1, 1)
+    else:
+        began = day(words, today, "past")
+    if began > today:
+        raise failure("unknown-date", word=words, why="It is a beginning, and still to come.")
+    return began
 
 
 def _weekday(wanted: int, today: date, leaning: Leaning) -> date:

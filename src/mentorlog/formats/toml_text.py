@@ -8,7 +8,6 @@ from datetime import date, datetime, time
 from typing import TypeAlias, TypeGuard
 
 import tomli
-import tomli_w
 
 KeyPath: TypeAlias = tuple[str | int, ...]
 
@@ -110,6 +109,8 @@ def header_text(path: KeyPath) -> str:
 
 def key_text(parts: KeyPath) -> str:
     """Return a dotted key, each part quoted when it has to be."""
+    import tomli_w  # noqa: PLC0415 - reading needs no writer
+
     return ".".join(tomli_w.dumps({str(part): 0}).rpartition(" = ")[0] for part in parts)
 
 
@@ -132,6 +133,8 @@ def _inline(value: object) -> str:
         return f"{{ {items} }}" if items else "{}"
     if isinstance(value, list | tuple):
         return f"[{', '.join(_inline(item) for item in value)}]"
+    import tomli_w  # noqa: PLC0415 - as above
+
     return tomli_w.dumps({"x": value}).removeprefix("x = ").removesuffix("\n")
 
 

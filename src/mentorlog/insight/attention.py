@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from mentorlog.insight.rhythm import agreed_days, days_since, drift
+from mentorlog.insight.rhythm import agreed_days, days_since, drift, plan_command
 from mentorlog.model import days, rhythm
 from mentorlog.model.picture import Picture
 
@@ -100,9 +100,7 @@ def _drifting(picture: Picture, today: date) -> Hint | None:
             f"; you meant to meet {rhythm.spoken(picture.relationship.rhythm)}." if agreed else "."
         )
         fact = picture.last_held.ref if picture.last_held else ""
-    return _hint(
-        "drifting", 60 + 20 * level, picture, text, f"mentorlog plan {picture.handle}", fact
-    )
+    return _hint("drifting", 60 + 20 * level, picture, text, plan_command(picture, today), fact)
 
 
 def _outcome_unknown(picture: Picture, today: date) -> Hint | None:

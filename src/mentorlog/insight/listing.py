@@ -1,6 +1,6 @@
 """Lists: relationships, actions, goals, the checklist of a stage, one record, what is wrong."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -29,7 +29,7 @@ class Actions:
 
     mine: tuple[ActionLine, ...]
     theirs: tuple[ActionLine, ...]
-    names: tuple[tuple[str, str], ...]
+    names: Mapping[str, str]
     today: date
     who: str | None = None
 
@@ -39,7 +39,7 @@ class Goals:
     """Goals with their progress, by the person they stand with."""
 
     goals: tuple[GoalLine, ...]
-    names: tuple[tuple[str, str], ...]
+    names: Mapping[str, str]
     today: date
     who: str | None = None
 
@@ -78,7 +78,7 @@ class Path:
     checklist: Checklist
     transitions: tuple[Transition, ...]
     reasons: tuple[str, ...]
-    names: tuple[tuple[str, str], ...]
+    names: Mapping[str, str]
     today: date
 
 
@@ -129,15 +129,3 @@ class Recovered:
     """The texts that were kept when something could not be saved, newest first."""
 
     texts: tuple[KeptText, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verbatim:
-    """A text that is given out to the letter: a note, a help page, an answers file."""
-
-    text: str
-
-
-def named(pairs: Sequence[tuple[str, str]]) -> dict[str, str]:
-    """Return pairs of slug and name for looking up."""
-    return dict(pairs)

@@ -36,12 +36,20 @@ class Since:
     mean_minutes: int | None
 
 
+def begins(picture: Picture, last: Review | None) -> date:
+    """Return the day a look back begins: the last review, else what the journal has seen."""
+    if last:
+        return last.on
+    relationship = picture.relationship
+    return max(relationship.started or relationship.created, relationship.created)
+
+
 def since(
     picture: Picture, meetings: Sequence[Kept[Meeting]], last: Review | None, today: date
 ) -> Since:
     """Return the sum; ``meetings`` are all that took place since the day the last review was."""
     relationship = picture.relationship
-    began = last.on if last else relationship.started or relationship.created
+    began = begins(picture, last)
     held = sorted(kept.record.on for kept in meetings if kept.record.held)
     every = agreed_days(relationship)
     made = [one.record for one in picture.actions if one.record.created >= began]

@@ -34,6 +34,12 @@ def find(word: str, people: Sequence[Person]) -> Person:
     raise _nobody(word, people)
 
 
+def answers_to(slug: str, word: str) -> bool:
+    """Whether a word may mean the person of this slug, of whom nothing else can be read."""
+    said = folded(word.strip())
+    return bool(said) and (slug == said or any(part.startswith(said) for part in slug.split("-")))
+
+
 def described(person: Person) -> str:
     """Return ``Lena Brandt, mentee``."""
     return f"{person.record.name}, {person.record.other}"

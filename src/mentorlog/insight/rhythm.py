@@ -46,6 +46,13 @@ def drift(picture: Picture, today: date) -> int:
     return 1 if quiet >= max(MILD * agreed, agreed + WEEK) else 0
 
 
+def plan_command(picture: Picture, today: date) -> str:
+    """Return a command that plans the next meeting and can be pasted as it is."""
+    last = picture.last_held
+    usual = next_usual(picture.relationship, last.record.on if last else None, today)
+    return f"mentorlog plan {picture.handle} {'next' if usual else '1w'}"
+
+
 def next_usual(relationship: Relationship, last: date | None, today: date) -> date | None:
     """Return the day one would usually meet next, after today, or None without a rhythm.
 
@@ -57,6 +64,8 @@ def next_usual(relationship: Relationship, last: date | None, today: date) -> da
         if weekday is None:
             return None
         every = WEEK
+    if last is None and weekday is not None:  # a first meeting need not wait for the rhythm
+        return today + timedelta(days=(weekday - today.weekday() - 1) % WEEK + 1)
     day = (last or today) + timedelta(days=every)
     if weekday is not None:
         day += timedelta(days=(weekday - day.weekday() + 3) % WEEK - 3)

@@ -1,4 +1,4 @@
-"""What a changing command did, in a few labelled lines, and what might come next."""
+"""What every command may answer: what a change did in a few lines, or a text to the letter."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -26,3 +26,10 @@ class Changed:
     lines: tuple[Line, ...]
     records: tuple[Kept[Any], ...] = ()
     tried: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verbatim:
+    """A text that is given out to the letter: a note, a help page, an answers file."""
+
+    text: str

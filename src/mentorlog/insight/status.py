@@ -10,7 +10,7 @@ from mentorlog.insight import attention, progress
 from mentorlog.insight.attention import Hint
 from mentorlog.insight.path import Step, current, steps
 from mentorlog.insight.progress import GoalLine, GoalSum
-from mentorlog.insight.rhythm import agreed_days, days_since, drift
+from mentorlog.insight.rhythm import agreed_days, days_since, drift, plan_command
 from mentorlog.model.action import Action
 from mentorlog.model.kept import ME, Kept
 from mentorlog.model.path import Lifecycle
@@ -74,6 +74,7 @@ class Person:
     mine: int
     theirs: int
     topics: int
+    command: str
     goals: tuple[GoalLine, ...]
     goal_sum: GoalSum | None
     folded: bool
@@ -85,7 +86,7 @@ class Status:
 
     today: date
     journal: str | None
-    counts: tuple[tuple[str, int], ...]
+    counts: Mapping[str, int]
     appointments: tuple[Appointment, ...]
     owed: tuple[Owed, ...]
     owed_total: int
@@ -93,6 +94,7 @@ class Status:
     people: tuple[Person, ...]
     hints: tuple[Hint, ...]
     hints_total: int
+    past: int
 
 
 def status(
@@ -127,6 +129,7 @@ def status(
         people=tuple(people),
         hints=heaviest if unfold else heaviest[: attention.SHOWN],
         hints_total=sum(len(one) for one in every_hint.values()),
+        past=len(pictures) - len(going),
     )
 
 
@@ -169,6 +172,9 @@ def person_line(
         mine=mine,
         theirs=theirs,
         topics=len(picture.open_topics),
+        command=f"mentorlog show {picture.handle}"
+        if planned or relationship.prospect
+        else plan_command(picture, today),
         goals=tuple(progress.line(kept) for kept in picture.open_goals),
         goal_sum=progress.total(picture.goals),
         folded=not (mark or mine or theirs or near),
@@ -181,10 +187,10 @@ def _unfolded(person: Person) -> Person:
     return replace(person, folded=False)
 
 
-def _counts(pictures: Iterable[Picture]) -> tuple[tuple[str, int], ...]:
+def _counts(pictures: Iterable[Picture]) -> Mapping[str, int]:
     order = ("mentee", "mentor", "peer", "circle", "team", "prospect")
     counted = Counter(one.relationship.other for one in pictures)
-    return tuple((other, counted[other]) for other in order if counted[other])
+    return {other: counted[other] for other in order if counted[other]}
 
 
 def _appointments(pictures: Iterable[Picture], today: date) -> tuple[Appointment, ...]:

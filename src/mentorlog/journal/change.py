@@ -3,7 +3,6 @@
 Everything that can be refused is refused before the first file is touched.
 """
 
-import random
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +14,7 @@ from mentorlog.formats import edit, front
 from mentorlog.formats.encode import encode
 from mentorlog.formats.overlay import merged, overlay
 from mentorlog.journal import files, names
+from mentorlog.journal.dice import Dice
 from mentorlog.journal.reading import Reader, Trouble
 from mentorlog.journal.shelves import BY_KIND, BY_RECORD, Shelf
 from mentorlog.model.kept import Kept
@@ -33,9 +33,9 @@ class _Text:
 class Change:
     """Collects records and writes them when the block it was opened for ends well."""
 
-    def __init__(self, reader: Reader, rng: random.Random, ids: Callable[[], set[str]]) -> None:
+    def __init__(self, reader: Reader, dice: Dice, ids: Callable[[], set[str]]) -> None:
         self._reader = reader
-        self._rng = rng
+        self._dice = dice
         self._read_ids = ids
         self._taken: set[str] | None = None
         self._kept: list[Kept[Any]] = []
@@ -56,7 +56,7 @@ class Change:
         """Return an id that nothing in the journal has."""
         if self._taken is None:
             self._taken = self._read_ids()
-        made = names.new_id(self._rng, self._taken.__contains__)
+        made = names.new_id(self._dice, self._taken.__contains__)
         self._taken.add(made)
         return made
 
@@ -70,7 +70,7 @@ class Change:
         }
 
         def fresh() -> str:
-            return names.new_id(self._rng, lambda made: f"{on.isoformat()}-{made}" in there)
+            return names.new_id(self._dice, lambda made: f"{on.isoformat()}-{made}" in there)
 
         return names.numbered(names.stem(on, title, fresh), there.__contains__)
 
@@ -142,6 +142,8 @@ class Change:
     def _rows(self, path: Path, before: str, shelf: Shelf, group: list[Kept[Any]]) -> str:
         document = self._reader.document(path, before)
         rows = [*self._reader.table(path, before, shelf, document)]
+        if twice := self._reader.twice(path, before, shelf, rows):
+            raise twice
         records = [
             self._reader.record(path, before, shelf, row, (shelf.table, place))
             for place, row in enumerate(rows)

@@ -7,9 +7,9 @@ the process there.
 """
 
 import os
-import secrets
 import stat
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from mentorlog.errors import MentorlogError, failure
@@ -30,7 +30,7 @@ on_step: Callable[[str, Path], None] = _no_fault
 def write(path: Path, data: bytes) -> None:
     """Replace the file at ``path`` (or make it) by one holding ``data``. Raises cannot-write."""
     target = Path(os.path.realpath(path))
-    temporary = target.with_name(f"{TEMPORARY}{secrets.token_hex(4)}")
+    temporary = target.with_name(f"{TEMPORARY}{os.urandom(4).hex()}")
     try:
         mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else FILE_MODE
         folder(target.parent)
@@ -52,7 +52,7 @@ def create(path: Path, data: bytes) -> bool:
 
     The text is complete before the name exists: a temporary file is linked to it.
     """
-    temporary = path.with_name(f"{TEMPORARY}{secrets.token_hex(4)}")
+    temporary = path.with_name(f"{TEMPORARY}{os.urandom(4).hex()}")
     try:
         folder(path.parent)
         _fill(temporary, data, FILE_MODE)
@@ -124,4 +124,5 @@ def _flush_folder(path: Path) -> None:
 
 
 def _discard(path: Path) -> None:
-    path.unlink(missing_ok=True)
+    with suppress(OSError):  # what went wrong before is what the person must hear of
+        path.unlink(missing_ok=True)

@@ -1,15 +1,16 @@
 """The journal: what the commands call. Reads records, and opens changes."""
 
-import random
+import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mentorlog.errors import failure
-from mentorlog.journal import files, history, lock
-from mentorlog.journal.change import Change
+from mentorlog.journal.dice import Dice
 from mentorlog.journal.meetings import Meetings
 from mentorlog.journal.reading import Reader, Trouble
 from mentorlog.journal.shelves import BY_KIND, Layout, Shelf
@@ -23,8 +24,19 @@ from mentorlog.model.review import Review
 from mentorlog.model.settings import FORMAT, Settings
 from mentorlog.model.topic import Topic
 
+if TYPE_CHECKING:
+    from mentorlog.journal.change import Change
+
 SETTINGS = Shelf("settings", Settings, "file", "mentorlog.toml", 0)
 _ID = re.compile(rb"""^\s*id\s*=\s*["']([^"'\n]+)["']""", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The people one can look among, and the slugs of those whose file cannot be read."""
+
+    people: tuple[Kept[Relationship], ...]
+    troubles: Mapping[str, Problem]
 
 
 class Journal:
@@ -34,6 +46,7 @@ class Journal:
         self.layout = Layout(root)
         self.reader = Reader(self.layout)
         self._settings: Settings | None = None
+        self._slugs: list[str] | None = None
 
     @property
     def root(self) -> Path:
@@ -43,7 +56,10 @@ class Journal:
     @property
     def there(self) -> bool:
         """Whether the folder is a journal."""
-        return self.layout.settings.exists()
+        try:
+            return self.layout.settings.exists()
+        except PermissionError:  # there is one; reading it will say what is wrong
+            return True
 
     @property
     def problems(self) -> list[Problem]:
@@ -58,22 +74,10 @@ class Journal:
         return self._settings
 
     def slugs(self) -> list[str]:
-        """Return every relationship's slug, sorted.
-
-        A folder in which nothing of ours stands is somebody else's, or a ``new`` that another
-        process has just begun or that was stopped: it is not looked at.
-        """
-        try:
-            return sorted(
-                entry.name
-                for entry in self.layout.relationships.iterdir()
-                if not entry.name.startswith(".") and self.layout.is_home(entry)
-            )
-        except FileNotFoundError:
-            return []
-        except OSError as trouble:
-            self.reader.note(self.reader.unread(self.layout.relationships, trouble))
-            return []
+        """Return every relationship's slug, sorted; read once between changes."""
+        if self._slugs is None:
+            self._slugs = self._read_slugs()
+        return self._slugs
 
     def handle(self, slug: str) -> str:
         """Return the first part of a slug where nobody else answers to it, else the slug."""
@@ -83,22 +87,43 @@ class Journal:
 
     def relationship(self, slug: str) -> Kept[Relationship] | None:
         """Return one relationship; trouble is collected and gives None."""
-        kept: Kept[Relationship] | None = self.reader.safely(BY_KIND["relationship"], slug)
-        if kept is None and not self.layout.path(BY_KIND["relationship"], slug, "").exists():
-            self.reader.note(
-                Trouble(
-                    Problem(
-                        path=f"relationships/{slug}/relationship.toml",
-                        line=1,
-                        reason="the file is missing, so nobody knows whose folder this is",
-                    )
-                )
+        try:
+            kept: Kept[Relationship] | None = self.reader.one(BY_KIND["relationship"], slug)
+        except Trouble as trouble:
+            self.reader.note(trouble)
+            return None
+        if kept is None:
+            missing = Problem(
+                path=f"relationships/{slug}/relationship.toml",
+                line=1,
+                reason="the file is missing, so nobody knows whose folder this is",
             )
+            self.reader.note(Trouble(missing))
         return kept
 
     def relationships(self) -> list[Kept[Relationship]]:
         """Return every readable relationship."""
         return [kept for slug in self.slugs() if (kept := self.relationship(slug))]
+
+    def people(self) -> Known:
+        """Return everybody, for finding somebody; what cannot be read is told apart by slug."""
+        return self._known(self.slugs())
+
+    def only(self, slug: str) -> Known:
+        """Return one person in the shape of ``people``."""
+        return self._known([slug])
+
+    def _known(self, slugs: list[str]) -> Known:
+        found: list[Kept[Relationship]] = []
+        troubles: dict[str, Problem] = {}
+        for slug in slugs:
+            journal = Journal(self.root)
+            kept = journal.relationship(slug)
+            if kept:
+                found.append(kept)
+            elif journal.problems:
+                troubles[slug] = journal.problems[0]
+        return Known(tuple(found), troubles)
 
     def meetings(self, slug: str) -> Meetings:
         """Return the meetings of a relationship, opened on demand."""
@@ -171,32 +196,41 @@ class Journal:
         return found
 
     @contextmanager
-    def change(
-        self, sentence: str, rng: random.Random, *, dry_run: bool = False
-    ) -> Iterator[Change]:
+    def change(self, sentence: str, dice: Dice, *, dry_run: bool = False) -> Iterator["Change"]:
         """Hold the lock, collect records, and write them safely when the block ends well.
 
         ``sentence`` says what is done, for the lock and the history. Raises locked, unreadable,
         edit-refused, cannot-write, newer-format; then nothing that was not yet written is.
         """
-        if self.settings.format > FORMAT:
-            raise failure("newer-format", format=self.settings.format, own=FORMAT)
+        # Reading is most of what people do; what writes is imported only to write.
+        from mentorlog.journal import history, lock  # noqa: PLC0415
+        from mentorlog.journal.change import Change  # noqa: PLC0415
+
+        self._slugs = None
+        self.refuse_newer()
         if dry_run:
-            change = Change(self.reader, rng, self.ids)
+            change = Change(self.reader, dice, self.ids)
             yield change
             change.prepare()
             return
         with lock.held(self.layout.machinery, sentence):
-            change = Change(self.reader, rng, self.ids)
+            change = Change(self.reader, dice, self.ids)
             yield change
             change.write()
             history.record(self.root, sentence, change.written)
+
+    def refuse_newer(self) -> None:
+        """Raise newer-format where a newer program made the journal: it is read, never changed."""
+        if self.settings.format > FORMAT:
+            raise failure("newer-format", format=self.settings.format, own=FORMAT)
 
     def make(self) -> list[Path]:
         """Make the folder a journal; return the files that were made.
 
         The settings come last: they are what makes it one, so that nothing is missing then.
         """
+        from mentorlog.journal import files  # noqa: PLC0415 - as in ``change``
+
         made = []
         for path, text in (
             (self.root / ".gitignore", ".mentorlog/\n"),
@@ -205,6 +239,25 @@ class Journal:
             if files.create(path, text.encode()):
                 made.append(path)
         return made
+
+    def _read_slugs(self) -> list[str]:
+        """Return the names of the folders in which something of ours stands.
+
+        Any other is somebody else's, or a ``new`` that was stopped, or that another process has
+        just begun.
+        """
+        try:
+            with os.scandir(self.layout.relationships) as entries:
+                return sorted(
+                    one.name
+                    for one in entries
+                    if not one.name.startswith(".") and self.layout.is_home(Path(one.path))
+                )
+        except FileNotFoundError:
+            pass
+        except OSError as trouble:
+            self.reader.note(self.reader.unread(self.layout.relationships, trouble))
+        return []
 
     def _both(self, kind: str, who: str) -> list:  # type: ignore[type-arg]  # by kind
         shelf = BY_KIND[kind]

@@ -1,9 +1,10 @@
 """Names that last: slugs for people, short ids for records, stems for files."""
 
-import random
 import re
 from collections.abc import Callable, Container
 from datetime import date
+
+from mentorlog.journal.dice import Dice
 
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 """Crockford's base32: no i, l, o, u, so that an id can be read out and typed."""
@@ -15,10 +16,10 @@ _READ = str.maketrans({"i": "1", "l": "1", "o": "0"})
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?")
 
 
-def new_id(rng: random.Random, taken: Callable[[str], bool]) -> str:
+def new_id(dice: Dice, taken: Callable[[str], bool]) -> str:
     """Return four characters with at least one letter that ``taken`` does not know."""
     while True:
-        name = "".join(rng.choices(ALPHABET, k=LENGTH))
+        name = "".join(dice.choices(ALPHABET, k=LENGTH))
         if not name.isdecimal() and not taken(name):
             return name
 

@@ -1,7 +1,8 @@
 """Files to records, with problems as values: one broken file hides nothing else."""
 
+import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -111,6 +112,8 @@ class Reader:
         except Trouble as trouble:
             self.note(trouble)
             return []
+        if twice := self.twice(path, text or "", shelf, rows):
+            self.note(twice)
         return [
             Kept(
                 who=who,
@@ -148,7 +151,7 @@ class Reader:
         ending = ".md" if shelf.form == "prose" else ".toml"
         names = []
         try:
-            found = sorted(entry.name for entry in place.iterdir() if entry.name.endswith(ending))
+            found = sorted(name for name in os.listdir(place) if name.endswith(ending))  # noqa: PTH208 - names alone, of thousands
         except FileNotFoundError:
             return []
         except OSError as trouble:
@@ -218,6 +221,21 @@ class Reader:
             return {"status": "held", "on": date.fromisoformat(match[1])}
         except ValueError:
             raise self._trouble(path, 1, f"{match[1]} is no day of the calendar") from None
+
+    def twice(
+        self, path: Path, text: str, shelf: Shelf, rows: Sequence[Mapping[str, Any]]
+    ) -> Trouble | None:
+        """Return the trouble of two rows with one id: nobody could say which of them is meant."""
+        seen: set[str] = set()
+        for place, row in enumerate(rows):
+            key = str(row.get(shelf.id, ""))
+            if key and key in seen:
+                from mentorlog.formats.statements import line_of  # noqa: PLC0415 - for messages only
+
+                line = line_of(text, (shelf.table, place, shelf.id))
+                return self._trouble(path, line, f"{shelf.id} {key} stands here twice")
+            seen.add(key)
+        return None
 
     def unread(self, path: Path, trouble: OSError) -> Trouble:
         """Return the trouble of a file or folder that the system does not let us read."""

@@ -6,18 +6,23 @@ from mentorlog.errors import failure
 from mentorlog.formats import edit
 from mentorlog.formats.decode import decode
 from mentorlog.journal import files, history, lock
-from mentorlog.journal.journal import Journal
+from mentorlog.journal.journal import SETTINGS, Journal
 from mentorlog.journal.reading import Trouble
 from mentorlog.model.settings import Settings
 
 
 def change(journal: Journal, key: str, value: Any, *, dry_run: bool = False) -> None:
-    """Set one dotted key. Raises RefusedError where the settings would not be valid."""
+    """Set one dotted key. Raises RefusedError where the settings would not be valid with it.
+
+    Raises unreadable where they are not valid without it: then the file is left as it is.
+    """
+    journal.refuse_newer()
     path = journal.layout.settings
     with lock.held(journal.layout.machinery, f"config set {key}"):
         try:
             before = journal.reader.text(path) or ""
             document = journal.reader.document(path, before)
+            journal.reader.record(path, before, SETTINGS, document)
         except Trouble as trouble:
             first = trouble.problems[0]
             raise failure(

@@ -57,7 +57,7 @@ def add(
     text = texts.of_line(words)
     if not who or not text:
         raise failure(
-            "missing-answer",
+            "missing-word",
             missing="WHO and TEXT" if not who else "TEXT",
             example=f'mentorlog action {who or "ada"} "send the draft due:fri"',
         )
@@ -73,21 +73,19 @@ def list_(session: Session, who: MaybeWho = None) -> Actions:
 def _listed(session: Session, who: str | None) -> Actions:
     journal = session.journal
     lines: list[ActionLine] = []
-    names: list[tuple[str, str]] = []
+    names: dict[str, str] = {}
     slug = refs.who(session, who) if who else None
-    people = [] if slug == ME else journal.relationships()
-    for person in people:
-        if slug in {None, person.who}:
-            picture = session.picture(person)
-            names.append((person.who, person.record.name))
-            lines += [action_line(one, picture, session.today) for one in picture.open_actions]
+    for person in refs.people(session, slug):
+        picture = session.picture(person)
+        names[person.who] = person.record.name
+        lines += [action_line(one, picture, session.today) for one in picture.open_actions]
     if slug in {None, ME}:
         lines += [_mine(kept, session) for kept in journal.actions(ME) if kept.record.open]
     lines.sort(key=lambda one: (one.kept.record.due is None, one.kept.record.due, one.kept.key))
     return Actions(
         mine=tuple(line for line in lines if line.kept.record.mine),
         theirs=tuple(line for line in lines if not line.kept.record.mine),
-        names=tuple(names),
+        names=names,
         today=session.today,
         who=slug,
     )

@@ -21,7 +21,7 @@ Id = Annotated[str, typer.Argument(metavar="ID", help="an action's id, or WHO wi
 @command("mentorlog action done 7k3f", "mentorlog action done ada --on yesterday", changes=True)
 def done(session: Session, ref: Id, on: On = None) -> Changed:
     """Mark an action as done, by its id; or by WHO where exactly one is open."""
-    day = session.day(on, "past") if on else session.today
+    day = session.happened(on)
     with session.change(f"action done {ref}") as change:
         kept = refs.find_action(session, ref)
         if kept.record.done:
@@ -35,7 +35,7 @@ def done(session: Session, ref: Id, on: On = None) -> Changed:
          changes=True)  # fmt: skip
 def drop(session: Session, ref: Id, why: Why = None, on: On = None) -> Changed:
     """Drop an action; it stays on record with its day and reason."""
-    day = session.day(on, "past") if on else session.today
+    day = session.happened(on)
     with session.change(f"action drop {ref}") as change:
         kept = refs.find_action(session, ref)
         if not kept.record.open:

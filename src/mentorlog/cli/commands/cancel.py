@@ -10,6 +10,7 @@ from mentorlog.cli.options import Who
 from mentorlog.cli.session import Session
 from mentorlog.cli.values import one_of
 from mentorlog.errors import failure
+from mentorlog.insight.rhythm import plan_command
 from mentorlog.insight.said import Changed, Line
 from mentorlog.model import days
 from mentorlog.model.kept import Kept
@@ -43,7 +44,7 @@ def run(
     text = f"{person.record.name}, {days.full(kept.record.on)}{whose}"
     lines = (
         Line(label=status.capitalize(), text=text),
-        Line(label="Next", text="when will it be?", aside=f"mentorlog plan {picture.handle} ..."),
+        Line(label="Next", text="when will it be?", aside=plan_command(picture, session.today)),
     )
     return Changed(lines=lines, records=(kept,), tried=session.flags.dry_run)
 

@@ -9,6 +9,7 @@ from mentorlog.cli import refs
 from mentorlog.cli.command import command
 from mentorlog.cli.options import Ref
 from mentorlog.cli.session import Session
+from mentorlog.cli.values import slot_of
 from mentorlog.errors import MentorlogError, failure
 from mentorlog.formats import typed
 from mentorlog.formats.decode import RefusedError, decode
@@ -41,7 +42,7 @@ def run(session: Session, ref: Ref, set: Set = None, unset: Unset = None) -> Cha
     """
     if not set and not unset:
         raise failure(
-            "missing-answer",
+            "missing-word",
             missing="--set KEY=VALUE or --unset KEY",
             example=f"mentorlog edit {ref} --set minutes=45",
         )
@@ -109,6 +110,8 @@ def _value(session: Session, cls: type[Any], key: str, words: str) -> Any:
             return rhythm.parse(words)
         except ValueError as wrong:
             raise _bad(key, words, wrong) from None
+    if key == "slot":
+        return slot_of("slot", words)
     try:
         return _known(
             cls, key, lambda: typed.value(cls, key, words, lambda said: session.day(said, "future"))

@@ -82,7 +82,7 @@ def add(session: Session, who: MaybeWho = None, words: Words = None) -> Changed:
     title = texts.of_line(words)
     if not who or not title:
         raise failure(
-            "missing-answer", missing="WHO and TEXT", example='mentorlog goal ada "Run a study"'
+            "missing-word", missing="WHO and TEXT", example='mentorlog goal ada "Run a study"'
         )
     return _set(session, who, {"title": title}, private=False)
 
@@ -104,8 +104,7 @@ def show(session: Session, ref: GoalName) -> OneGoal:
 def _listed(session: Session, who: str | None) -> Goals:
     journal = session.journal
     slug = refs.who(session, who) if who else None
-    people = [] if slug == ME else journal.relationships()
-    chosen = [one for one in people if slug in {None, one.who}]
+    chosen = refs.people(session, slug)
     found = [goal for one in chosen for goal in journal.goals(one.who)]
     mine = journal.goals(ME)
     found += [one for one in mine if slug in {None, ME} or slug in one.record.with_]
@@ -113,7 +112,7 @@ def _listed(session: Session, who: str | None) -> Goals:
     shown.sort(key=lambda one: (one.who != ME, one.who, not one.record.open, one.key))
     return Goals(
         goals=tuple(progress.line(one) for one in shown),
-        names=tuple((one.who, one.record.name) for one in chosen),
+        names={one.who: one.record.name for one in chosen},
         today=session.today,
         who=slug,
     )

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from typing import Annotated, Any
 
 import typer
@@ -44,36 +45,45 @@ def check_in(
 ) -> Changed:
     """Say how a goal goes: a percentage, a line, what it waits for. Check-ins are never changed."""
     percent, note = _split(words or [])
-    day = session.day(on, "past") if on else session.today
-    try:
-        entry = CheckIn(
-            on=day,
-            progress=percent,
-            note=note or None,
-            blocker=blocker,
-            rating=rating,
-            confidence=confidence,
-            with_=refs.who(session, with_) if with_ else None,
+    session.typed = note
+    if not any((percent is not None, note, blocker, rating, confidence)):
+        raise failure(
+            "missing-word",
+            missing="PROGRESS or TEXT",
+            example=f"mentorlog goal check-in {ref} 40 two sections drafted",
         )
+    entry = _check_in(
+        on=session.happened(on),
+        progress=percent,
+        note=note or None,
+        blocker=blocker,
+        rating=rating,
+        confidence=confidence,
+        with_=refs.who(session, with_) if with_ else None,
+    )
+    with session.change(f"goal check-in {ref}") as change:
+        before = refs.find_goal(session, ref)
+        goal = replace(before.record, check_in=(*before.record.check_in, entry))
+        kept = replace(before, record=goal)
+        change.save(kept)
+    return _said(session, "Check-in", kept, _how(before.record, kept.record, entry))
+
+
+def _check_in(**said: Any) -> CheckIn:
+    try:
+        return CheckIn(**said)
     except ValueError as wrong:
         raise failure(
             "bad-value", field="A check-in", value="like this", why=f"{wrong}.", hint=""
         ) from None
-    if not any((percent is not None, note, blocker, rating, confidence)):
-        raise failure(
-            "missing-answer",
-            missing="PROGRESS or TEXT",
-            example=f"mentorlog goal check-in {ref} 40 two sections drafted",
-        )
-    session.typed = note
-    with session.change(f"goal check-in {ref}") as change:
-        kept = refs.find_goal(session, ref)
-        before = kept.record.progress
-        kept = replace(kept, record=replace(kept.record, check_in=(*kept.record.check_in, entry)))
-        change.save(kept)
-    moved = f"{before if before is not None else '-'} -> {kept.record.progress} %"
-    text = f"{kept.record.title}   {moved if percent is not None else note}"
-    return _said(session, "Check-in", kept, text)
+
+
+def _how(before: Goal, after: Goal, entry: CheckIn) -> str:
+    """Return the goal with how far it came and the line that was said."""
+    came = f"{before.progress} -> " if before.progress is not None else ""
+    percent = f"{came}{after.progress} %" if entry.progress is not None else ""
+    said = [percent, entry.note or "", f"waits for {entry.blocker}" if entry.blocker else ""]
+    return "   ".join([after.title, ", ".join(filter(None, said))]).rstrip()
 
 
 @command(
@@ -108,32 +118,28 @@ def change(session: Session, ref: GoalName, words: Words = None, why: Why = None
     title = texts.of_line(words)
     if not title:
         raise failure(
-            "missing-answer",
+            "missing-word",
             missing="the new title",
             example=f'mentorlog goal change {ref} "the goal as it is now"',
         )
+    session.typed = title
     with session.change(f"goal change {ref}") as changing:
-        kept = refs.find_goal(session, ref)
-        old = kept.record
-        key = changing.new_goal_key(kept.who, title)
-        new = replace(
-            old, title=title, status="active", created=session.today, check_in=(), milestone=()
-        )
-        successor = replace(kept, key=key, record=new)
-        kept = replace(
-            kept,
-            record=replace(
-                old, status="changed", closed=session.today, superseded_by=key, reason=why
-            ),
-        )
+        before = refs.find_goal(session, ref)
+        key = changing.new_goal_key(before.who, title)
+        successor = replace(before, key=key, record=_successor(before.record, title, session.today))
+        kept = replace(before, record=_replaced(before.record, key, why, session.today))
         changing.save(successor)
         changing.save(kept)
-    text = f"{old.title}, now: {title}"
-    return Changed(
-        lines=(Line(label="Changed", text=text),),
-        records=(kept, successor),
-        tried=session.flags.dry_run,
-    )
+    line = Line(label="Changed", text=f"{before.record.title}, now: {title}")
+    return Changed(lines=(line,), records=(kept, successor), tried=session.flags.dry_run)
+
+
+def _successor(goal: Goal, title: str, today: date) -> Goal:
+    return replace(goal, title=title, status="active", created=today, check_in=(), milestone=())
+
+
+def _replaced(goal: Goal, by: str, why: str | None, today: date) -> Goal:
+    return replace(goal, status="changed", closed=today, superseded_by=by, reason=why)
 
 
 @command("mentorlog goal pause publish", 'mentorlog goal pause publish --why "until the data come"',
@@ -178,7 +184,7 @@ def _ended(
     why: str | None = None,
     final: int | None = None,
 ) -> Kept[Goal]:
-    day = session.day(on, "past") if on else session.today
+    day = session.happened(on)
     with session.change(f"goal {status} {ref}") as changing:
         kept = refs.find_goal(session, ref)
         _refuse_same(kept, status)

@@ -7,7 +7,7 @@ import typer
 from mentorlog.cli.command import command
 from mentorlog.cli.help import page
 from mentorlog.cli.session import Session
-from mentorlog.insight.listing import Verbatim
+from mentorlog.insight.said import Verbatim
 
 All = Annotated[bool, typer.Option("--all", help="every command")]
 

@@ -29,10 +29,14 @@ def run(session: Session, directory: Dir = None) -> Changed:
         )
     if not session.flags.dry_run:
         journal.make()
+    return Changed(lines=_lines(session, root, shown), tried=session.flags.dry_run)
+
+
+def _lines(session: Session, root: Path, shown: str) -> tuple[Line, ...]:
     lines = [Line(label="Made", text=f"a journal in {shown}")]
     found = locate.journal(None, session.context.cwd, session.context.home, lambda: None)
     if found != root and not session.flags.journal:
         env = f"export MENTORLOG_JOURNAL={shown}"
         lines.append(Line(label="Use it", text="from anywhere", aside=env))
     lines.append(Line(label="Next", text="begin", aside='mentorlog new mentor "Ada Lovelace"'))
-    return Changed(lines=tuple(lines), tried=session.flags.dry_run)
+    return tuple(lines)

@@ -8,11 +8,13 @@ import typer
 from mentorlog.cli import texts
 from mentorlog.cli.command import View, command
 from mentorlog.cli.commands.meet_asked import ask_about, ask_who, in_editor
-from mentorlog.cli.commands.meet_kept import Told, kept
+from mentorlog.cli.commands.meet_kept import Told, kept, noted
 from mentorlog.cli.options import MaybeWho, On, Tag, Words
 from mentorlog.cli.session import Session
 from mentorlog.errors import failure
 from mentorlog.insight.said import Changed, Line
+from mentorlog.model.kept import Kept
+from mentorlog.model.relationship import Relationship
 
 At = Annotated[str | None, typer.Option("--at", metavar="HH:MM", help="the time of day")]
 Minutes = Annotated[int | None, typer.Option("--minutes", metavar="N", help="how long it was")]
@@ -101,16 +103,7 @@ def run(
         title=title,
         mine=tuple(mine or ()),
         theirs=tuple(theirs or ()),
-        notes=tuple(
-            (kind, text)
-            for kind, said in (
-                ("insight", insight),
-                ("advice", advice),
-                ("win", win),
-                ("thanks", thanks),
-            )
-            for text in said or ()
-        ),
+        notes=noted(insight=insight, advice=advice, win=win, thanks=thanks),
         raised=tuple(raised or ()),
         support=tuple(support or ()),
         worth=worth,
@@ -124,20 +117,28 @@ def run(
     )
     session.typed = told.everything
     person = session.person(who) if who else ask_who(session)
-    if told.text == "-" or file:
-        told = replace(told, text=texts.of_file(session, file or "-"))
-    session.typed = told.everything
-    if edit:
-        told = in_editor(session, person, told)
-    elif not told.anything:
-        if not session.interactive:
-            raise failure(
-                "missing-answer",
-                missing="what you talked about",
-                example=f'mentorlog meet {who} "What we talked about"',
-            )
-        told = ask_about(session, person, told)
+    told = _with_text(session, person, told, file=file, edit=edit)
     session.typed = told.everything
     if not told.anything:
         return Changed(lines=(Line(label="Nothing", text="was said, so nothing was written"),))
     return kept(session, person.who, told)
+
+
+def _with_text(
+    session: Session, person: Kept[Relationship], told: Told, *, file: str | None, edit: bool
+) -> Told:
+    """Return what was told with the text from a file, from the editor, or asked for."""
+    if told.text == "-" or file:
+        told = replace(told, text=texts.of_file(session, file or "-"))
+        session.typed = told.everything
+    if edit:
+        return in_editor(session, person, told)
+    if told.anything:
+        return told
+    if not session.interactive:
+        raise failure(
+            "missing-answer",
+            missing="what you talked about",
+            example=f'mentorlog meet {person.who} "What we talked about"',
+        )
+    return ask_about(session, person, told)

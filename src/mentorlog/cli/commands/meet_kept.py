@@ -71,7 +71,12 @@ class Told:
             *(f"raised: {one}" for one in self.raised),
             self.aside,
         ]
-        return "\n".join(part for part in parts if part)
+        return "\n".join(part for part in parts if part.strip())
+
+
+def noted(**said: list[str] | None) -> tuple[tuple[str, str], ...]:
+    """Return the notes of a meeting as pairs of kind and text, in the order of the flags."""
+    return tuple((kind, text) for kind, texts in said.items() for text in texts or ())
 
 
 def kept(session: Session, slug: str, told: Told) -> MeetingLogged:
@@ -107,15 +112,7 @@ def kept(session: Session, slug: str, told: Told) -> MeetingLogged:
 
 
 def _facts(session: Session, told: Told) -> Meeting:
-    on = session.day(told.on, "past") if told.on else session.today
-    if on > session.today:
-        raise failure(
-            "bad-value",
-            field="--on",
-            value=on.isoformat(),
-            why="That day is still to come.",
-            hint=f"mentorlog plan WHO {on.isoformat()}",
-        )
+    on = session.happened(told.on)
     at = time_of_day(told.at)
     try:
         return Meeting(
@@ -188,7 +185,9 @@ class _Writer:
     def _stem(self) -> str:
         if self.planned and self.planned.record.on == self.facts.on:
             return self.planned.key
-        return self.change.new_stem("meeting", self.who, self.facts.on, self.told.title)
+        planned = self.planned.record.title if self.planned else None
+        title = self.told.title or planned
+        return self.change.new_stem("meeting", self.who, self.facts.on, title)
 
     def _meeting(self, stem: str, text: str, raised: tuple[str, ...]) -> None:
         record = replace(self.facts, raised=raised)
@@ -198,13 +197,10 @@ class _Writer:
         if self.planned and self.planned.key == stem:
             new = completed(self.planned, record, text)
         elif self.planned:
-            was = self.planned.record
-            new = replace(
-                new,
-                record=replace(
-                    record, moved_from=self.planned.key, purpose=record.purpose or was.purpose
-                ),
-            )
+            was = replace(self.planned.record, at=None, zone=None)
+            whole = completed(replace(self.planned, record=was), record, text)
+            facts = replace(whole.record, moved_from=self.planned.key)
+            new = replace(new, record=facts, text=whole.text)
             self.change.save(moved(self.planned, stem))
         self.meeting = new
         self.change.save(new)

@@ -33,7 +33,7 @@ def asked(session: Session, wanted: Wanted) -> Wanted:
     session.say(f"{wanted.name} {IS[wanted.word]}.   Enter skips, q saves now.\n")
     try:
         answers = converse(
-            questions, lambda text: prompts.ask(session.context, text), session.say, given
+            questions, lambda text: prompts.ask(session.context, text), session.tell, given
         )
     except Stopped:
         raise failure("interrupted", kept="", hint="nothing was made") from None

@@ -6,6 +6,7 @@ from typing import Any
 
 from mentorlog.cli.session import Session
 from mentorlog.cli.table import RESERVED
+from mentorlog.cli.values import one_of, slot_of
 from mentorlog.errors import MentorlogError, failure
 from mentorlog.formats import datewords
 from mentorlog.formats.decode import RefusedError, decode
@@ -18,7 +19,6 @@ from mentorlog.model.begin import WORDS, begun, met_long
 from mentorlog.model.kept import Kept
 from mentorlog.model.path import Lifecycle, Stage
 from mentorlog.model.relationship import Relationship
-from mentorlog.model.slots import slot as slots
 from mentorlog.model.words import CHANNELS
 
 IS = {
@@ -95,9 +95,9 @@ def made(session: Session, wanted: Wanted) -> tuple[Relationship, bool]:
         "reverse": wanted.reverse,
         "assigned": wanted.assigned,
         "hope": wanted.hope,
-        "channel": _channel(wanted.channel),
+        "channel": one_of("--channel", wanted.channel, CHANNELS),
         "rhythm": _rhythm(wanted.rhythm),
-        "slot": _slot(wanted.slot),
+        "slot": slot_of("--slot", wanted.slot) if wanted.slot else None,
         "minutes": wanted.minutes,
         "ends": session.day(wanted.ends, "future") if wanted.ends else None,
         "ends_when": list(wanted.ends_when),
@@ -160,7 +160,7 @@ def _stage(
     if wanted.stage:
         found = lifecycle.find(wanted.stage.casefold()) or lifecycle.at(wanted.stage.casefold())
         if found is None:
-            raise unknown_stage(wanted.stage, lifecycle)
+            raise unknown_stage(wanted.stage, lifecycle, "--stage")
         return found, False
     if wanted.word == "prospect":
         return lifecycle.at("prepare") or preparing, False
@@ -169,16 +169,16 @@ def _stage(
     return lifecycle.first, False
 
 
-def unknown_stage(word: str, lifecycle: Lifecycle) -> MentorlogError:
+def unknown_stage(word: str, lifecycle: Lifecycle, flag: str) -> MentorlogError:
     """Return the failure for a stage the lifecycle does not have, with the nearest."""
     ids = [stage.id for stage in lifecycle.stage]
     near = near_words(word.casefold(), ids)
     return failure(
         "bad-value",
-        field="--stage",
+        field=flag,
         value=f'"{word}"',
-        why=near or f"{lifecycle.name} has {', '.join(ids)}.",
-        hint=f"--stage {ids[-1]}, for one",
+        why=near,
+        hint=f"{lifecycle.name}: {', '.join(ids)}",
     )
 
 
@@ -195,30 +195,6 @@ def _rhythm(words: str | None) -> str | None:
             why="",
             hint="weekly, fortnightly, monthly, 6w, 10d, as-needed",
         ) from None
-
-
-def _slot(words: str | None) -> str | None:
-    if words is None:
-        return None
-    said = slots(words)
-    if said is None:
-        raise failure(
-            "bad-value", field="--slot", value=f'"{words}"', why="", hint='e.g. --slot "Tue 09:00"'
-        )
-    return said
-
-
-def _channel(word: str | None) -> str | None:
-    if word is not None and word not in CHANNELS:
-        near = near_words(word, CHANNELS)
-        raise failure(
-            "bad-value",
-            field="--channel",
-            value=f'"{word}"',
-            why=near,
-            hint=f"one of {', '.join(CHANNELS)}",
-        )
-    return word
 
 
 def _slug(session: Session, wanted: Wanted, change: Change) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, time
-from typing import Annotated, get_args
+from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
@@ -20,6 +20,9 @@ from mentorlog.model.picture import Picture
 from mentorlog.model.slots import clock, slot_parts
 from mentorlog.model.taking_place import moved
 from mentorlog.model.words import Channel, Purpose
+
+if TYPE_CHECKING:
+    from mentorlog.journal.change import Change
 
 When = Annotated[
     list[str] | None, typer.Argument(metavar="WHEN", help='a day, "next", and perhaps a time')
@@ -72,24 +75,35 @@ def run(
             channel=one_of("--channel", channel, get_args(Channel)),
         )
         before = None if extra else _standing(picture, session.today)
-        if before and before.record.on == on:
-            kept = replace(before, record=_changed(before.record, meeting))
-        else:
-            stem = change.new_stem("meeting", person.who, on, title)
-            kept = Kept(who=person.who, key=stem, record=meeting, private=False)
-            if before:
-                kept = replace(
-                    kept,
-                    record=replace(_changed(before.record, meeting), moved_from=before.key),
-                    text=before.text,
-                )
-                change.save(moved(before, stem, "me"))
+        kept = _planned(change, person.who, meeting, before)
         change.save(kept)
-    shown = _shown(kept.record, person.record.name, session.today)
-    lines = [Line(label="Planned" if not before else "Moved", text=shown)]
-    if before and before.record.on != on:
-        lines[0] = Line(label="Moved", text=f"{shown}, from {days.dated(before.record.on)}")
-    return Changed(lines=tuple(lines), records=(kept,), tried=session.flags.dry_run)
+    line = _said(kept.record, person.record.name, before, session.today)
+    return Changed(lines=(line,), records=(kept,), tried=session.flags.dry_run)
+
+
+def _planned(
+    change: "Change", who: str, meeting: Meeting, before: Kept[Meeting] | None
+) -> Kept[Meeting]:
+    """Return the meeting to keep: the planned one of that day changed, or a new file.
+
+    A planned meeting that moves to another day stays on record as moved.
+    """
+    if before and before.record.on == meeting.on:
+        return replace(before, record=_changed(before.record, meeting))
+    stem = change.new_stem("meeting", who, meeting.on, meeting.title)
+    if before is None:
+        return Kept(who=who, key=stem, record=meeting)
+    change.save(moved(before, stem, "me"))
+    record = replace(_changed(before.record, meeting), moved_from=before.key)
+    return Kept(who=who, key=stem, record=record, text=before.text)
+
+
+def _said(meeting: Meeting, name: str, before: Kept[Meeting] | None, today: date) -> Line:
+    shown = _shown(meeting, name, today)
+    if before is None:
+        return Line(label="Planned", text=shown)
+    came = f", from {days.dated(before.record.on)}" if before.record.on != meeting.on else ""
+    return Line(label="Moved", text=f"{shown}{came}")
 
 
 def _standing(picture: Picture, today: date) -> Kept[Meeting] | None:
@@ -113,7 +127,7 @@ def _changed(was: Meeting, now: Meeting) -> Meeting:
 def _day(session: Session, picture: Picture, when: list[str], who: str) -> tuple[date, time | None]:
     """Return the day and, where the last word is one, the time of day."""
     if not when:
-        raise failure("missing-answer", missing="WHEN", example=f"mentorlog plan {who} next")
+        raise failure("missing-word", missing="WHEN", example=f"mentorlog plan {who} next")
     words = list(when) if len(when) > 1 else when[0].split()
     said = clock(words[-1]) if len(words) > 1 and _timely(words[-1]) else None
     day = " ".join(words[:-1] if said else words)

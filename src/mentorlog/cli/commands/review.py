@@ -13,9 +13,8 @@ from mentorlog.cli.options import Who
 from mentorlog.cli.session import Session
 from mentorlog.errors import failure
 from mentorlog.formats.toml_text import NotTomlError, document
-from mentorlog.insight.listing import Verbatim
 from mentorlog.insight.people import near_words
-from mentorlog.insight.said import Changed, Line
+from mentorlog.insight.said import Changed, Line, Verbatim
 
 Short = Annotated[bool, typer.Option("--short", help="how it goes, the pulse, when next")]
 Together = Annotated[

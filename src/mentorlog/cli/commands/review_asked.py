@@ -46,7 +46,7 @@ def looked(session: Session, person: Kept[Relationship], *, short: bool, togethe
     stems = picture.reviews
     last = journal.review(person.who, stems[-1]) if stems else None
     record = last.record if last else None
-    began = record.on if record else picture.relationship.started or person.record.created
+    began = looking_back.begins(picture, record)
     meetings = journal.meetings(person.who)
     held = [kept for stem in meetings.until(session.today) if stem[:10] > began.isoformat()
             or (record is None and stem[:10] == began.isoformat())
@@ -64,29 +64,31 @@ def answered(session: Session, look: Looked, *, fresh: bool) -> Answers:
     context = session.context
     name = f"review-{look.picture.who}"
     folder = session.journal.layout.machinery / "drafts"
-    given = {} if fresh else _draft(session, look, name)
-    session.say(KEYS)
-    session.say(looking_back.sentence(look.since, session.today))
+    draft = {} if fresh else _draft(session, name)
+    asked = {question.key for question in look.questions}
+    given = from_document(look.questions, {key: draft[key] for key in draft if key in asked})
+    session.tell(KEYS)
+    session.tell(looking_back.sentence(look.since, session.today))
     _say_last(session, look)
     try:
         answers = converse(
-            look.questions, lambda text: prompts.ask(context, text), session.say, given
+            look.questions, lambda text: prompts.ask(context, text), session.tell, given, draft
         )
     except Stopped as stopped:
-        before = drafts.read(folder, name) if given else {}
-        if before or stopped.typed:
-            drafts.keep(folder, name, {**before, **stopped.typed})
-        handle = look.picture.handle
+        typed = {**draft, **stopped.typed}
+        if not any(typed.values()):
+            raise failure("interrupted", kept="", hint="") from None
+        drafts.keep(folder, name, typed)
         raise failure(
             "interrupted",
-            kept=" What you answered is kept as a draft." if stopped.typed or before else "",
-            hint=f"mentorlog review {handle}   offers to go on" if stopped.typed or before else "",
+            kept=" What you answered is kept as a draft.",
+            hint=f"mentorlog review {look.picture.handle}   offers to go on",
         ) from None
     drafts.discard(folder, name)
     return answers
 
 
-def _draft(session: Session, look: Looked, name: str) -> Answers:
+def _draft(session: Session, name: str) -> dict[str, str]:
     folder = session.journal.layout.machinery / "drafts"
     typed = drafts.read(folder, name)
     if not typed:
@@ -95,8 +97,7 @@ def _draft(session: Session, look: Looked, name: str) -> Answers:
     if said.casefold() not in {"y", "yes"}:
         drafts.discard(folder, name)
         return {}
-    known = {question.key for question in look.questions}
-    return from_document(look.questions, {key: typed[key] for key in typed if key in known})
+    return typed
 
 
 def _say_last(session: Session, look: Looked) -> None:
@@ -105,7 +106,7 @@ def _say_last(session: Session, look: Looked) -> None:
     for heading in ("Start", "Change"):
         words = sections(look.last.text).get(heading)
         if words:
-            session.say(f'Then you wrote: {heading.casefold()}: "{words}"')
+            session.tell(f'Then you wrote: {heading.casefold()}: "{words}"')
 
 
 class _Asked:

@@ -10,6 +10,7 @@ from mentorlog.cli.conversation import Answers, Question
 from mentorlog.cli.session import Session
 from mentorlog.insight.reviewed import GoalMoved
 from mentorlog.journal.change import Change
+from mentorlog.model import days
 from mentorlog.model.action import Action
 from mentorlog.model.goal import CheckIn, Goal
 from mentorlog.model.kept import ME, Kept
@@ -85,16 +86,12 @@ def _about(
         text = wording.said("", title=goal.title)
         return Question(f"{above}.{key}", "goals", text, why=wording.why, when=when, **given)
 
-    now = str(goal.progress) if goal.progress is not None else ""
-    shown = f"   now {now} %" if now else ""
+    now = f"  {goal.progress} %" if goal.progress is not None else ""
+    due = f"  due {days.short(goal.due)}" if goal.due else ""
+    headline = f"{goal.title}{now}{due}"
     questions = [
-        one("verdict", wanted, read=read.verdict),
-        one(
-            "progress",
-            after("on-track", "at-risk"),
-            read=read.percent,
-            shown=lambda _: (shown,) if shown else (),
-        ),
+        one("verdict", wanted, read=read.verdict, shown=lambda _: (headline,)),
+        one("progress", after("on-track", "at-risk"), read=read.percent),
         one("note", after("on-track", "at-risk", "achieved")),
         one("title", after("changed")),
         one("reason", after("dropped", "changed")),

@@ -9,8 +9,9 @@ from mentorlog.cli.command import View, command
 from mentorlog.cli.options import MaybeWho
 from mentorlog.cli.session import Session
 from mentorlog.errors import MentorlogError, failure
-from mentorlog.insight.listing import Record, Verbatim
+from mentorlog.insight.listing import Record
 from mentorlog.insight.person import Whole, whole
+from mentorlog.insight.said import Verbatim
 from mentorlog.journal.shelves import BY_RECORD
 from mentorlog.model.kept import ME, Kept
 from mentorlog.model.relationship import Relationship
@@ -65,7 +66,7 @@ def only_person(session: Session) -> Kept[Relationship]:
     """Return the one relationship there is, for commands that may leave WHO out."""
     people = session.journal.relationships()
     if len(people) != 1:
-        raise failure("missing-answer", missing="WHO", example="mentorlog list   shows everybody")
+        raise failure("missing-word", missing="WHO", example="mentorlog list   shows everybody")
     return people[0]
 
 

@@ -67,7 +67,7 @@ def _shown(session: Session, person: Kept[Relationship]) -> Path:
             one.why or private.get((f"stage {one.to}", one.on), "")
             for one in relationship.transition
         ),
-        names=tuple((one.id, one.name) for one in lifecycle.stage),
+        names={one.id: one.name for one in lifecycle.stage},
         today=session.today,
     )
 
@@ -84,7 +84,7 @@ def _moved(
 ) -> Changed:
     session.typed = why or ""
     one_of("--by", by, ("me", "them", "both"))
-    day = session.day(on, "past") if on else session.today
+    day = session.happened(on)
     with session.change(f"stage {person.who} {to}") as change:
         fresh = session.journal.relationship(person.who) or person
         lifecycle = session.lifecycle(fresh.record)
@@ -139,5 +139,5 @@ def _stage(word: str, lifecycle: Lifecycle) -> Stage:
     if found is None and said == "prepare":
         return Stage(id="prepare", name="Prepare", canonical="prepare")
     if found is None:
-        raise unknown_stage(word, lifecycle)
+        raise unknown_stage(word, lifecycle, "--to")
     return found

@@ -5,10 +5,8 @@ from typing import Annotated
 import typer
 
 from mentorlog.cli.command import View, command
-from mentorlog.cli.commands.show import whole_of
 from mentorlog.cli.options import MaybeWho
 from mentorlog.cli.session import Session
-from mentorlog.insight.listing import Beginning
 from mentorlog.insight.status import status
 from mentorlog.model.kept import ME
 
@@ -23,8 +21,12 @@ def run(session: Session, who: MaybeWho = None, everything: All = False) -> View
     """
     journal = session.maybe
     if not journal.there and who is None:
+        from mentorlog.insight.listing import Beginning  # noqa: PLC0415 - once in a life
+
         return Beginning(path=session.shown(journal.root))
     if who is not None:
+        from mentorlog.cli.commands.show import whole_of  # noqa: PLC0415 - another screen
+
         return whole_of(session, session.person(who))
     pictures = [session.picture(person) for person in journal.relationships()]
     lifecycles = {one.who: session.lifecycle(one.relationship) for one in pictures}

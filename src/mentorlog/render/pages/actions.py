@@ -1,9 +1,9 @@
 """Actions: mine, soonest first, theirs below."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
-from mentorlog.insight.listing import Actions, named
+from mentorlog.insight.listing import Actions
 from mentorlog.insight.person import ActionLine
 from mentorlog.model import days
 from mentorlog.render.parts import Cell, Column, Heading, Page, Part, Row, Span, Table, joined, text
@@ -11,7 +11,7 @@ from mentorlog.render.parts import Cell, Column, Heading, Page, Part, Row, Span,
 
 def actions(view: Actions) -> Page:
     """Return the page."""
-    names = {} if view.who else named(view.names)
+    names = {} if view.who else view.names
     blocks: list[list[Part]] = []
     for title, lines in (("YOURS", view.mine), ("THEIRS", view.theirs)):
         rows = action_rows(lines, view.today, names=names, owners=title == "THEIRS")
@@ -27,7 +27,7 @@ def action_rows(
     today: date,
     *,
     owners: bool = False,
-    names: dict[str, str] | None = None,
+    names: Mapping[str, str] | None = None,
 ) -> list[tuple[Cell, ...]]:
     """Return a row for each action: mark, id, owner, text, when, whose."""
     rows: list[tuple[Cell, ...]] = []

@@ -8,7 +8,7 @@ LABEL = 9
 
 def changed(view: Changed) -> Page:
     """Return the page."""
-    margin = max(LABEL, *(len(line.label) + 1 for line in view.lines))
+    margin = max(LABEL, *(len(line.label) + 2 for line in view.lines))
     rows: list[Part] = [labelled(one.label, one.text, one.aside, margin) for one in view.lines]
     return (*rows, *tried(view.tried))
 

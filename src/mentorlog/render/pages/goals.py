@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from mentorlog.insight.listing import Goals, OneGoal, named
+from mentorlog.insight.listing import Goals, OneGoal
 from mentorlog.insight.progress import GoalLine
 from mentorlog.model import days
 from mentorlog.render.parts import (
@@ -23,7 +23,7 @@ from mentorlog.render.parts import (
 
 def goals(view: Goals) -> Page:
     """Return the page: goals by the person they stand with."""
-    names = named(view.names)
+    names = view.names
     blocks: list[list[Part]] = []
     for who in dict.fromkeys(goal.who for goal in view.goals):
         table = goal_table([goal for goal in view.goals if goal.who == who], view.today)

@@ -1,6 +1,6 @@
 """Where a relationship is on its path."""
 
-from mentorlog.insight.listing import Path, named
+from mentorlog.insight.listing import Path
 from mentorlog.insight.path import Ticked
 from mentorlog.model import days
 from mentorlog.render.parts import (
@@ -43,7 +43,7 @@ def _item(item: Ticked) -> list[Part]:
 def _moves(view: Path) -> list[Part]:
     if not view.transitions:
         return []
-    names = named(view.names)
+    names = view.names
     rows: list[Part] = [Heading("HOW WE CAME HERE")]
     for move, why in zip(view.transitions, view.reasons, strict=True):
         words = f"{days.short(move.on):<12} {names.get(move.to, move.to).lower():<13}"

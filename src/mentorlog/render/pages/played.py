@@ -1,6 +1,6 @@
 """The demonstration: each command as typed, with what it printed."""
 
-from textwrap import wrap
+import re
 
 from mentorlog.insight.played import Played, PlayedStep
 from mentorlog.model import days
@@ -26,8 +26,22 @@ def played(view: Played) -> Page:
 
 def _step(step: PlayedStep) -> list[Part]:
     parts: list[Part] = [Paragraph(step.say)] if step.say else []
-    lines = wrap(f"$ {step.command}", WIDTH, subsequent_indent="    ", break_on_hyphens=False)
+    lines = _wrapped(f"$ {step.command}")
     parts.append(Heading(days.full(step.on)))
     parts.append(Prose(" \\\n".join(lines)))
     parts.append(Prose(step.output, indent=2))
     return parts
+
+
+def _wrapped(command: str) -> list[str]:
+    """Return a command in lines, broken between its words and never inside quotes."""
+    lines: list[str] = []
+    for word in _WORD.findall(command):
+        if lines and len(lines[-1]) + len(word) < WIDTH:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(f"    {word}" if lines else word)
+    return lines
+
+
+_WORD = re.compile(r"(?:\"[^\"]*\"|'[^']*'|\S)+")

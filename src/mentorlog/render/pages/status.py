@@ -2,7 +2,7 @@
 
 from mentorlog.insight.status import Owed, Person, Status
 from mentorlog.model import days, rhythm
-from mentorlog.render.pages.people import next_words, other_words
+from mentorlog.render.pages.naming import next_words, other_words
 from mentorlog.render.parts import (
     Bar,
     Cell,
@@ -34,12 +34,20 @@ def status(view: Status) -> Page:
         blocks += [_card(person, view) for person in view.people if not person.folded]
     blocks.append(_hints(view))
     if view.layout == "empty":
-        blocks.append([Row(text("Nobody is here yet."), 'mentorlog new mentor "Ada Lovelace"')])
+        blocks.append([_nobody(view)])
     return joined(blocks)
 
 
+def _nobody(view: Status) -> Row:
+    if view.past:
+        return Row(text("Everything here has been concluded."), "mentorlog list")
+    return Row(text("Nobody is here yet."), 'mentorlog new mentor "Ada Lovelace"')
+
+
 def _header(view: Status) -> list[Part]:
-    counts = ", ".join(f"{n} {other if n == 1 else _PLURALS[other]}" for other, n in view.counts)
+    counts = ", ".join(
+        f"{n} {other if n == 1 else _PLURALS[other]}" for other, n in view.counts.items()
+    )
     rows: list[Part] = [Heading(days.full(view.today, "long"), counts)]
     if view.journal:
         rows.append(Row((Span(f"journal {view.journal}", "quiet"),)))
@@ -80,7 +88,7 @@ def _owe(view: Status) -> list[Part]:
         )
         for one in view.owed
     )
-    columns = (Column(), Column(), Column(), Column(cut=True), Column(keep=1, cut=True))
+    columns = (Column(), Column(keep=2), Column(), Column(cut=True), Column(keep=1, cut=True))
     return [Heading(title, "mentorlog action"), Table(columns, rows, indent=2)]
 
 
@@ -88,7 +96,12 @@ def due_words(owed: Owed, view: Status) -> str:
     """Return when something is due, or how late it is."""
     if owed.late:
         return "1 day late" if owed.late == 1 else f"{owed.late} days late"
-    return days.spoken(owed.due, view.today) if owed.due else "no date"
+    if owed.due is None:
+        return "no date"
+    near = days.spoken(owed.due, view.today)
+    if " " not in near:
+        return near
+    return f"{days.weekday(owed.due)} {days.short(owed.due, view.today)}"
 
 
 def _table(view: Status) -> list[Part]:
@@ -134,7 +147,7 @@ def _line(person: Person, view: Status) -> tuple[Cell, ...]:
 def _card(person: Person, view: Status) -> list[Part]:
     name = person.name if len(person.name) < CARD else f"{person.name}  "
     block: list[Part] = [Row((Span(f"{name:<{CARD}}", "strong"), Trail(person.path)))]
-    block.append(Row(_rhythm(person, view), _card_command(person), CARD))
+    block.append(Row(_rhythm(person, view), person.command, CARD))
     block += goal_rows(person, view)
     return block
 
@@ -155,7 +168,7 @@ def goal_rows(person: Person, view: Status) -> list[Part]:
 def _rhythm(person: Person, view: Status) -> Cell:
     last = f"last {days.short(person.last, view.today)}" if person.last else "not met yet"
     every = f" ({rhythm.spoken(person.rhythm)})" if person.rhythm else ""
-    coming = f", next {next_words(person, view.today)}" if person.next else ", next not set"
+    coming = f", next {next_words(person, view.today)}" if person.next else ""
     if person.other == "prospect":
         return text("not begun yet")
     first = person.name.split()[0] if person.other in {"mentor", "mentee", "peer"} else "they"
@@ -164,16 +177,6 @@ def _rhythm(person: Person, view: Status) -> Cell:
     style: Style = "late" if person.mark == "!" else ""
     mark = f"{person.mark} " if person.mark else ""
     return (Span(f"{mark}{last}{every}{coming}{owes}", style),)
-
-
-def _card_command(person: Person) -> str:
-    if person.other == "prospect" or person.next:
-        return f"mentorlog show {person.handle}"
-    return (
-        f"mentorlog plan {person.handle} next"
-        if person.rhythm
-        else f"mentorlog plan {person.handle}"
-    )
 
 
 def _hints(view: Status) -> list[Part]:
