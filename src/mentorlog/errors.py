@@ -106,11 +106,15 @@ TABLE: dict[str, Entry] = {
     "new-needs-a-word": Entry(
         WrongUsageError,
         'What is "{name}" to you?',
-        "new takes one of six words before the name: mentor, mentee, peer, circle, team, prospect.",
+        "{near} new takes one of six words before the name: "
+        "mentor, mentee, peer, circle, team, prospect.",
         'mentorlog new mentor "{name}"   (they help you; mentee: you help them)',
     ),
     "ambiguous-name": Entry(
-        WrongUsageError, '"{word}" could be {candidates}.', "", "use more letters, or the slug"
+        WrongUsageError,
+        '"{word}" could be {candidates}.',
+        "",
+        "use more of it, or the whole name as listed",
     ),
     "ambiguous-date": Entry(
         WrongUsageError,

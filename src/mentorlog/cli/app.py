@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import redirect_stdout
 from typing import Any
 
 from mentorlog.cli.context import Context
@@ -10,6 +11,8 @@ from mentorlog.errors import MentorlogError, failure
 
 BUG = 1
 INTERRUPTED = 130
+LONG = 40
+"""A command line of more characters is worth keeping when it is not understood."""
 
 Observer = Callable[[MentorlogError], None]
 
@@ -37,7 +40,7 @@ def run(argv: Sequence[str], context: Context, observe: Observer = _unobserved) 
             raise failure("interrupted", kept="", hint="") from None
     except MentorlogError as error:
         observe(error)
-        return _failed(error, context, sessions, json=json)
+        return _failed(error, context, sessions, _named(argv), json=json)
     except BrokenPipeError:
         return _closed(context)
     except Exception as bug:  # noqa: BLE001 - the last line of defence: no traceback for a person
@@ -59,18 +62,52 @@ def _called(argv: list[str], context: Context, sessions: list[Session], opener: 
 
     root = Words(opener)
     try:
-        view = root.main(args=argv, prog_name="mentorlog", standalone_mode=False)
+        with redirect_stdout(context.stdout):  # typer writes help itself
+            view = root.main(args=argv, prog_name="mentorlog", standalone_mode=False)
     except typer.Abort:
         raise KeyboardInterrupt from None
+    except MentorlogError as wrong:
+        raise _with_verb(wrong, ordered(argv)) from None
     except typer.TyperException as wrong:
-        if isinstance(wrong, MentorlogError):
-            raise
-        raise _usage(wrong, ordered(argv)) from None
+        raise _keeping(_usage(wrong, ordered(argv)), argv, context) from None
     if not sessions:  # help was shown, or typer made a code of Ctrl-C
         if view == INTERRUPTED:
             raise KeyboardInterrupt
         return 0
     return finish(view, sessions[-1], " ".join(_words(ordered(argv))))
+
+
+def _keeping(error: MentorlogError, argv: list[str], context: Context) -> MentorlogError:
+    """Keep a long command line that could not be understood: there may be a note in it."""
+    if sum(len(word) for word in argv) > LONG:
+        from mentorlog.cli.command_line import command_line  # noqa: PLC0415 - only on failure
+        from mentorlog.cli.keep import kept_sentence  # noqa: PLC0415 - only on failure
+
+        session = Session(context, Flags())
+        session.typed = command_line(["mentorlog", *argv])
+        error.kept = kept_sentence(session)
+    return error
+
+
+def _with_verb(error: MentorlogError, argv: list[str]) -> MentorlogError:
+    """Where WHO was not found and looks like a verb, say so: ``goal chek-in`` is no person."""
+    from mentorlog.cli.table import TABLE  # noqa: PLC0415 - already loaded when we come here
+    from mentorlog.insight.people import near_words  # noqa: PLC0415 - as above
+
+    verbs = TABLE[argv[0]].verbs if argv[0] in TABLE else {}
+    said = next((word for word in argv[1:] if not word.startswith("-")), "")
+    if error.id == "who-not-found" and (near := near_words(said, verbs)):
+        error.why = f"{error.why} {near}".strip()
+    return error
+
+
+def _named(argv: Sequence[str]) -> str | None:
+    """Return the words of the command as far as they are known, for the JSON of a failure."""
+    from mentorlog.cli.lazy import ordered  # noqa: PLC0415 - already loaded, or nearly nothing
+    from mentorlog.cli.table import TABLE  # noqa: PLC0415 - as above
+
+    words = _words(ordered(list(argv)))
+    return " ".join(words) if words[0] in TABLE else None
 
 
 def _words(argv: list[str]) -> list[str]:
@@ -107,13 +144,23 @@ def _usage(wrong: Any, argv: list[str]) -> MentorlogError:
             near=f"Did you mean {' or '.join(sorted(near))}?" if near else "",
         )
     message = str(getattr(wrong, "message", wrong)) or "That cannot be understood."
+    param = getattr(wrong, "param", None)
+    if param is not None and getattr(param, "opts", None):
+        message = f"{param.opts[0]}: {message}"
     if type(wrong).__name__ == "MissingParameter":
         name = getattr(getattr(wrong, "param", None), "metavar", None) or "an argument"
         message = f"{name} is missing."
     return failure("usage", what=message, why="", hint=f"{words} --help")
 
 
-def _failed(error: MentorlogError, context: Context, sessions: list[Session], *, json: bool) -> int:
+def _failed(
+    error: MentorlogError,
+    context: Context,
+    sessions: list[Session],
+    command: str | None = None,
+    *,
+    json: bool,
+) -> int:
     from mentorlog.cli.output import report  # noqa: PLC0415 - only on failure
 
     session = sessions[-1] if sessions else None
@@ -122,7 +169,7 @@ def _failed(error: MentorlogError, context: Context, sessions: list[Session], *,
 
         error.kept = kept_sentence(session)
     try:
-        report(error, context, session, json=json)
+        report(error, context, session, command, json=json)
     except BrokenPipeError:
         _closed(context)
     return error.exit_code

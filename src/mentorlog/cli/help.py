@@ -37,5 +37,5 @@ def page(*, everything: bool) -> str:
         lines += [f"{panel + ':':<18}{'  '.join(names)}" for panel, names in panels.items()
                   if panel != EVERY_DAY]  # fmt: skip
         lines += ["", "mentorlog help --all lists every command; mentorlog WORD --help one."]
-    lines += ["", GLOBAL.rstrip()]
+    lines += ["", GLOBAL.rstrip()] if lines[-1] else [GLOBAL.rstrip()]
     return "\n".join(lines) + "\n"

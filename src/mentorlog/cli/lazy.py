@@ -62,7 +62,13 @@ def ordered(args: list[str]) -> list[str]:
             before.append(rest.pop(0))
     if not rest or (rest[0].startswith("-") and rest[0] != "--help"):
         rest.insert(0, "status")
+    if rest[0] == "help" and len(rest) > 1 and rest[1] in TABLE:
+        rest = [*rest[1:], "--help"]
     return [*SYNONYMS.get(rest[0], (rest[0],)), *before, *rest[1:]]
+
+
+PLAIN = "_"
+"""Stands for the verb where a word has none: WHO, or nothing, follows."""
 
 
 class Verbs(TyperGroup):
@@ -80,20 +86,27 @@ class Verbs(TyperGroup):
         return list(self._entry.verbs)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Made | None:  # noqa: ARG002
-        """Import the module of one verb; ``_`` is the word without a verb."""
-        if cmd_name == "_":
+        """Import the module of one verb, or of the word without one."""
+        if cmd_name == PLAIN:
             marked = load(self._entry.module, "run")
             return built(marked, "", self._opener)
         module = self._entry.verbs.get(cmd_name)
         return built(load(module, cmd_name), cmd_name, self._opener) if module else None
 
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
+        """Return the verb's command, or that of the word itself, under the word's own name."""
+        name, made, rest = super().resolve_command(ctx, args)
+        if name == PLAIN and made is not None:
+            name = None
+            verbs = "  ".join(self._entry.verbs)
+            made.help = f"{made.help}\n\n\b\nVerbs: {verbs}"
+        return name, made, rest
+
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Put the verb first, or ``_`` where there is none."""
-        if args[:1] == ["--help"]:
-            return super().parse_args(ctx, args)
+        """Put the verb first, or the mark of a word without a verb where there is none."""
         place = next((at for at, one in enumerate(args) if not one.startswith("-")), None)
         if place is not None and args[place] in self._entry.verbs:
             args = [args[place], *args[:place], *args[place + 1 :]]
         else:
-            args = ["_", *args]
+            args = [PLAIN, *args]
         return super().parse_args(ctx, args)

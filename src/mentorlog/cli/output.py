@@ -4,7 +4,7 @@ from typing import Any
 
 from mentorlog.cli.context import Context
 from mentorlog.cli.session import Session
-from mentorlog.errors import MentorlogError, UnreadableError
+from mentorlog.errors import InterruptError, MentorlogError, UnreadableError
 from mentorlog.insight.said import Changed, Verbatim
 from mentorlog.model.kept import Problem
 from mentorlog.render.plain import inert
@@ -48,7 +48,14 @@ def drawn(view: Any, context: Context) -> str:
     return plain.lines(page)
 
 
-def report(error: MentorlogError, context: Context, session: Session | None, *, json: bool) -> None:
+def report(
+    error: MentorlogError,
+    context: Context,
+    session: Session | None,
+    command: str | None,
+    *,
+    json: bool,
+) -> None:
     """Say what happened, why, and what to type next: on stderr, or as JSON on stdout."""
     if json:
         from mentorlog.formats.jsonable import VERSION, dumps, jsonable  # noqa: PLC0415
@@ -56,7 +63,7 @@ def report(error: MentorlogError, context: Context, session: Session | None, *, 
         problems = _problems(session) if session else []
         envelope = {
             "mentorlog": VERSION,
-            "command": None,
+            "command": command,
             "ok": False,
             "data": None,
             "problems": jsonable(problems),
@@ -70,6 +77,8 @@ def report(error: MentorlogError, context: Context, session: Session | None, *, 
         context.stdout.write(dumps(envelope) + "\n")
         context.stdout.flush()
         return
+    if session and session.interactive and isinstance(error, InterruptError):
+        context.stderr.write("\n")  # the prompt stands on this line
     parts = [" ".join(filter(None, (error.what, error.why)))]
     if error.kept:
         parts.append(error.kept)
@@ -77,7 +86,8 @@ def report(error: MentorlogError, context: Context, session: Session | None, *, 
         parts.append(f"  {error.hint}")
     context.stderr.write(inert("\n".join(parts)) + "\n")
     for problem in _problems(session) if session else []:
-        _complain(problem, context)
+        if f"{problem.path}:{problem.line} " not in error.what:
+            _complain(problem, context)
 
 
 def _problems(session: Session) -> list[Problem]:

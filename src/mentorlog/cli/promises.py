@@ -51,6 +51,9 @@ def person(word: str, relationship: Relationship | None) -> str:
     found = [one for one in members if said == one.id or _called(one, said)]
     if len(found) == 1:
         return found[0].id
+    if found:
+        named = ", ".join(f"{one.id} ({one.name})" for one in found)
+        raise failure("ambiguous-name", word=word, candidates=named)
     if relationship and folded(relationship.name).split()[:1] == [said]:
         return "them"
     names = [one.name.split()[0].casefold() for one in members]
@@ -63,7 +66,9 @@ def member(word: str, relationship: Relationship, flag: str) -> str:
     """Return the id of a member named for a flag such as --absent."""
     try:
         return person(word, relationship)
-    except MentorlogError:
+    except MentorlogError as wrong:
+        if wrong.id == "ambiguous-name":
+            raise
         names = ", ".join(one.name for one in relationship.member) or "no members"
         raise failure(
             "bad-value",

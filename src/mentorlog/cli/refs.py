@@ -1,7 +1,9 @@
 """From what a person types to the one record it names: an id, or WHO/RECORD."""
 
-from collections.abc import Callable, Iterable, Sequence
-from datetime import date
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date, time
+from itertools import groupby, islice
 from typing import Any
 
 from mentorlog.cli.session import Session
@@ -13,6 +15,8 @@ from mentorlog.model.kept import ME, Kept
 from mentorlog.model.relationship import Relationship
 
 Any_ = Kept[Any]
+Stem = tuple[str, str, bool]
+"""A file that may be meant: its kind, its stem, whether it is private."""
 SHORTEST = 2
 """A prefix of an id shorter than this is not an id."""
 
@@ -25,8 +29,17 @@ def who(session: Session, word: str) -> str:
 def people(session: Session, slug: str | None) -> list[Kept[Relationship]]:
     """Return the one person of a slug, everybody for None, and nobody for ``me``."""
     if slug is None:
-        return session.journal.relationships()
+        journal = session.journal
+        return [journal.relationship(one) or _stand_in(one) for one in journal.slugs()]
     return [] if slug == ME else [session.person(slug)]
+
+
+def _stand_in(slug: str) -> Kept[Relationship]:
+    """Return a relationship for a folder whose own file cannot be read: the rest is still shown."""
+    record = Relationship(
+        name=slug, kind="one-to-one", my_role="mentee", lifecycle="four-stage", created=date.min
+    )
+    return Kept(who=slug, key="", record=record)
 
 
 def find(session: Session, ref: str) -> Any_:
@@ -127,14 +140,14 @@ def _by_id(rows: list[Any_], ref: str, kind: str) -> Any_:
 def _of_person(
     session: Session, slug: str, name: str, kinds: tuple[str, ...] = ("meeting", "goal", "review")
 ) -> Any_:
-    stems: list[tuple[str, str, bool]] = []
+    stems: list[Stem] = []
     for kind in kinds:
         shelf = BY_KIND[kind]
         places = (True,) if shelf.private or slug == ME else (False, True)
         for private in places:
             keys = session.journal.reader.keys(shelf, slug, private=private)
             stems += [(kind, key, private) for key in keys if (kind, key, False) not in stems]
-    chosen = _chosen(stems, name, session.today)
+    chosen = _chosen(session, slug, stems, name)
     if len(chosen) == 1:
         kind, key, private = chosen[0]
         found = session.journal.reader.safely(BY_KIND[kind], slug, key, private=private)
@@ -152,22 +165,40 @@ def _of_person(
     raise _missing("record", f"{slug}/{name}", near, f"mentorlog show {slug}")
 
 
-def _chosen(
-    stems: list[tuple[str, str, bool]], name: str, today: date
-) -> list[tuple[str, str, bool]]:
-    """Return what a name means; ``last`` counts back from today, a review after a meeting."""
-    dated = (one for one in stems if one[0] in {"meeting", "review"})
-    newest = sorted(
-        (one for one in dated if one[1][:1].isdigit() and one[1][:10] <= today.isoformat()),
-        key=lambda one: (one[1][:10], one[0] == "review", one[1]),
-    )
-    if name == "last":
-        return newest[-1:]
-    if name.startswith("-") and name[1:].isdecimal():
-        place = int(name[1:])
-        return newest[-place : len(newest) - place + 1] if 0 < place <= len(newest) else []
+def _chosen(session: Session, slug: str, stems: list[Stem], name: str) -> list[Stem]:
+    """Return what a name means; ``last`` and ``-2`` count back over what took place."""
+    back = 1 if name == "last" else int(name[1:]) if _BACK.fullmatch(name) else 0
+    if back:
+        dated = [one for one in stems if one[0] in {"meeting", "review"} and _past(session, one)]
+        took_place = (one for one in _newest_first(session, slug, dated))
+        return list(islice(took_place, back - 1, back))
     exact = [one for one in stems if one[1] == name]
     return exact or [one for one in stems if one[1].startswith(name)]
+
+
+_BACK = re.compile(r"-[1-9]\d{0,3}")
+
+
+def _past(session: Session, stem: Stem) -> bool:
+    return stem[1][:1].isdigit() and stem[1][:10] <= session.today.isoformat()
+
+
+def _newest_first(session: Session, slug: str, dated: list[Stem]) -> Iterator[Stem]:
+    """Yield reviews and held meetings, newest first; on one day by time, a review last of all."""
+    for _, group in groupby(sorted(dated, key=_day, reverse=True), _day):
+        day = []
+        for one in group:
+            kept = session.journal.reader.safely(BY_KIND[one[0]], slug, one[1], private=one[2])
+            if kept is None:  # which one is the newest cannot be told
+                raise _broken(session)
+            if one[0] == "review" or kept.record.held:
+                at = getattr(kept.record, "at", None) or time.min
+                day.append((one[0] == "review", at, one))
+        yield from (one for _, _, one in sorted(day, reverse=True))
+
+
+def _day(stem: Stem) -> str:
+    return stem[1][:10]
 
 
 def _broken(session: Session) -> MentorlogError:

@@ -176,10 +176,9 @@ class Session:
 
     def state_folder(self) -> Path:
         """Return the person's state folder, for texts that could not be saved."""
-        from platformdirs import user_state_path  # noqa: PLC0415 - only when something failed
-
         state = self.context.env.get("XDG_STATE_HOME")
-        return Path(state) / "mentorlog" if state else user_state_path("mentorlog")
+        base = Path(state) if state else self.context.home / ".local" / "state"
+        return base / "mentorlog"
 
     def recovery_folders(self) -> list[Path]:
         """Return where texts that could not be saved are kept, in the order they are tried."""

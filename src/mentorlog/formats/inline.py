@@ -22,7 +22,7 @@ class Promise:
 _LAST = re.compile(
     r"(?:^|(?<=\s))(?:"
     r"@(?P<owner>[^\s@]+)"
-    r'|due:(?:"(?P<quoted>[^"]*)"|(?P<due>[^\s"]+))'
+    r"|due:(?:[\"'](?P<quoted>[^\"']*)[\"']|(?P<due>[^\s\"']+))"
     r"|goal:(?P<goal>[^\s]+)"
     r"|\^(?P<id>[0-9a-zA-Z]{4})"
     r")$"

@@ -7,7 +7,6 @@ and JSON.
 import keyword
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
-from functools import cache
 from typing import Any, get_args, get_type_hints
 
 
@@ -36,11 +35,17 @@ def fields_of(value: object, cls: type[Any]) -> object:
     return {field: fields_of(inner, below) if below else inner for field, below, inner in named}
 
 
-@cache
-def _fields(cls: type[Any]) -> dict[str, tuple[str, type[Any] | None]]:
+Fields = dict[str, tuple[str, type[Any] | None]]
+_KNOWN: dict[type[Any], Fields] = {}
+
+
+def _fields(cls: type[Any]) -> Fields:
     """Return the keys of a record class: to the field's name and the records below it."""
-    hints = get_type_hints(cls)
-    return {to_key(spot.name): (spot.name, _record_in(hints[spot.name])) for spot in fields(cls)}
+    if cls not in _KNOWN:
+        hints = get_type_hints(cls)
+        spots = fields(cls)
+        _KNOWN[cls] = {to_key(one.name): (one.name, _record_in(hints[one.name])) for one in spots}
+    return _KNOWN[cls]
 
 
 def _record_in(kind: Any) -> type[Any] | None:

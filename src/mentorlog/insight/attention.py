@@ -96,9 +96,7 @@ def _drifting(picture: Picture, today: date) -> Hint | None:
         fact = "no held meeting"
     else:
         text = f"{quiet} days since you met"
-        text += (
-            f"; you meant to meet {rhythm.spoken(picture.relationship.rhythm)}." if agreed else "."
-        )
+        text += f", meant to be {rhythm.spoken(picture.relationship.rhythm)}." if agreed else "."
         fact = picture.last_held.ref if picture.last_held else ""
     return _hint("drifting", 60 + 20 * level, picture, text, plan_command(picture, today), fact)
 

@@ -1,7 +1,7 @@
 """Lists: relationships, actions, goals, the checklist of a stage, one record, what is wrong."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -62,6 +62,7 @@ class Record:
     kept: Kept[Any]
     path: str
     aside: Kept[Any] | None = None
+    people: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

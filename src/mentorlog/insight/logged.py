@@ -41,6 +41,8 @@ class MeetingLogged:
     carried_theirs: int
     topics: int
     next: date | None
+    next_at: time | None
+    worth: int | None
     next_usual: date | None
     hint: Hint | None
     tried: bool = False
@@ -58,6 +60,7 @@ def logged(  # noqa: PLR0913 - the facts of one command, named at the call
     notes: Sequence[tuple[str, int]],
     aside: bool,
     began: date | None,
+    worth: int | None,
     tried: bool,
 ) -> MeetingLogged:
     """Return the view; ``picture`` is the relationship after the change."""
@@ -89,6 +92,8 @@ def logged(  # noqa: PLR0913 - the facts of one command, named at the call
         carried_theirs=sum(1 for line in carried if not line.kept.record.mine),
         topics=len(picture.open_topics),
         next=coming.record.on if coming else None,
+        next_at=coming.record.at if coming else None,
+        worth=worth,
         next_usual=usual,
         hint=found[0] if found else None,
         tried=tried,

@@ -47,11 +47,15 @@ def described(person: Person) -> str:
 
 def _exactly(person: Person, said: str) -> bool:
     record = person.record
-    return said in {person.who, folded(record.name), *(folded(alias) for alias in record.aliases)}
+    return said in {
+        folded(person.who),
+        folded(record.name),
+        *(folded(alias) for alias in record.aliases),
+    }
 
 
 def _beginning(person: Person, said: str) -> bool:
-    words = (person.who, *folded(person.record.name).split(), folded(person.record.name))
+    words = (folded(person.who), *folded(person.record.name).split(), folded(person.record.name))
     return any(word.startswith(said) for word in words)
 
 

@@ -101,9 +101,11 @@ def whole(picture: Picture, lifecycle: Lifecycle, today: date) -> Whole:
 
 
 def excerpt(kept: Kept[Meeting]) -> Excerpt:
-    """Return a meeting's line: its title, else the first words of what was said."""
-    words = (line.strip("#-*> ").strip() for line in kept.text.splitlines())
-    first = next((line for line in words if line), "")
+    """Return a meeting's line: its title, else the first words that are no heading."""
+    lines = [line.strip() for line in kept.text.splitlines()]
+    said = (line.strip("-*> ") for line in lines if not line.startswith("#"))
+    headings = (line.strip("# ") for line in lines)
+    first = next(filter(None, said), "") or next(filter(None, headings), "")
     return Excerpt(
         ref=kept.ref,
         stem=kept.key,

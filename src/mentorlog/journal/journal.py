@@ -217,6 +217,7 @@ class Journal:
             change = Change(self.reader, dice, self.ids)
             yield change
             change.write()
+            self._slugs = None
             history.record(self.root, sentence, change.written)
 
     def refuse_newer(self) -> None:

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from mentorlog.journal.files import TEMPORARY
 from mentorlog.journal.journal import Journal
+from mentorlog.journal.reading import Trouble
 from mentorlog.journal.shelves import SHELVES
-from mentorlog.model.kept import ME
+from mentorlog.model.kept import ME, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,23 @@ def survey(journal: Journal) -> Survey:
                 records += found
                 files += 1 if shelf.form in {"rows", "file"} and found else 0
                 files += found if shelf.form in {"folder", "prose"} else 0
+    _name_leftovers(journal)
     return Survey(files=files, records=records)
+
+
+def _name_leftovers(journal: Journal) -> None:
+    """Name what an interrupted change left behind: texts that never got their file's name."""
+    for path in sorted(journal.root.rglob(f"{TEMPORARY}*")):
+        journal.reader.note(
+            Trouble(
+                Problem(
+                    path=journal.layout.shown(path),
+                    line=1,
+                    reason="left over from a change that was interrupted; its file is whole",
+                    mend="look into it, then remove it",
+                )
+            )
+        )
 
 
 def _read(journal: Journal, kind: str, who: str, *, private: bool) -> int:

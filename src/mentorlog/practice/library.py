@@ -53,7 +53,7 @@ class Library:
         found = dict(_worded(document((DATA / name).read_text(encoding="utf-8"))))
         own = self._own / name if self._own else None
         if own and own.is_file():
-            found |= dict(_worded(self._document(own, f"practice/{name}")))
+            found |= dict(_worded(self._document(own, f"practice/{name}") or {}))
         return found
 
     def demo(self) -> Demo:
@@ -71,7 +71,7 @@ class Library:
     def _find(self, name: str) -> Lifecycle:
         if self._own:
             path = self._own / "lifecycles" / f"{name}.toml"
-            if path.is_file():
+            if path.exists():
                 found = self._read(path, f"practice/lifecycles/{name}.toml")
                 if found:
                     return found
@@ -92,7 +92,7 @@ class Library:
 
     def _read(self, path: Path, shown: str) -> Lifecycle | None:
         said = self._document(path, shown)
-        if not said:
+        if said is None:
             return None
         try:
             return decode(Lifecycle, said)
@@ -104,14 +104,14 @@ class Library:
             ]
         return None
 
-    def _document(self, path: Path, shown: str) -> dict[str, object]:
-        """Return a file's document; where it cannot be read, a problem and nothing."""
+    def _document(self, path: Path, shown: str) -> dict[str, object] | None:
+        """Return a file's document; where it cannot be read, a problem and None."""
         try:
             return document(path.read_bytes().decode())
         except (OSError, ValueError) as wrong:
             line = getattr(wrong, "lineno", 1)
             self.problems.append(Problem(path=shown, line=line, reason=str(wrong)))
-            return {}
+            return None
 
 
 def _worded(said: Mapping[str, object], above: str = "") -> Iterator[tuple[str, Wording]]:

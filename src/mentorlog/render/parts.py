@@ -75,6 +75,21 @@ class Table:
     indent: int = 0
 
 
+def filled(table: Table) -> Table:
+    """Return a table without the columns in which nothing stands."""
+    used = [
+        at
+        for at, column in enumerate(table.columns)
+        if column.title or any(_said(row[at]) for row in table.rows)
+    ]
+    rows = tuple(tuple(row[at] for at in used) for row in table.rows)
+    return Table(tuple(table.columns[at] for at in used), rows, table.indent)
+
+
+def _said(cell: Cell) -> bool:
+    return any(not isinstance(piece, Span) or piece.text for piece in cell)
+
+
 @dataclass(frozen=True, slots=True)
 class Prose:
     """Somebody's own text, shown as it was written."""

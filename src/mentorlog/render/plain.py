@@ -17,6 +17,7 @@ from mentorlog.render.parts import (
     Span,
     Table,
     Trail,
+    filled,
 )
 
 WIDTH = 80
@@ -82,7 +83,7 @@ def _part(part: Part) -> list[str]:
     if isinstance(part, Prose):
         pad = " " * part.indent
         return [pad + line for line in inert(part.text).rstrip("\n").split("\n")]
-    return _table(part)
+    return _table(filled(part))
 
 
 def edged(left: str, right: str) -> list[str]:

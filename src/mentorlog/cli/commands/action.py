@@ -38,6 +38,10 @@ def run(
     Words at the end of TEXT: @me, @them, @both or a member, due:DAY, goal:NAME.
     """
     text = texts.of_line(words)
+    if not text and (due or theirs or private):
+        raise failure(
+            "missing-word", missing="TEXT", example=f'mentorlog action {who or "ada"} "..."'
+        )
     if not text:
         return _listed(session, who)
     return _added(session, who or ME, text, due=due, theirs=theirs, private=private)

@@ -70,7 +70,10 @@ def _found(session: Session, ref: str) -> Kept[Any]:
     except MentorlogError as nobody:
         try:
             return refs.find(session, read_id(ref))
-        except MentorlogError:
+        except MentorlogError as missing:
+            if missing.id != "ref-not-found":
+                raise
+            nobody.why = f"No record has this id either. {nobody.why}".strip()
             raise nobody from None
 
 

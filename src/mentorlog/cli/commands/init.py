@@ -25,7 +25,10 @@ def run(session: Session, directory: Dir = None) -> Changed:
     shown = session.shown(root)
     if journal.there:
         raise failure(
-            "exists", what=f"A journal in {shown}", why="", hint=f"mentorlog --journal {shown}"
+            "exists",
+            what=f"A journal in {shown}",
+            why="",
+            hint="mentorlog" if root == session.root else f"mentorlog --journal {shown}",
         )
     if not session.flags.dry_run:
         journal.make()

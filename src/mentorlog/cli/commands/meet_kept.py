@@ -106,6 +106,7 @@ def kept(session: Session, slug: str, told: Told) -> MeetingLogged:
         new_actions=writer.actions,
         notes=tuple(Counter(kind for kind, _ in told.notes).items()),
         aside=bool(told.aside),
+        worth=told.worth,
         began=writer.relationship.started if writer.began else None,
         tried=session.flags.dry_run,
     )

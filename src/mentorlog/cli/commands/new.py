@@ -12,6 +12,7 @@ from mentorlog.cli.commands.new_made import Wanted, made, written
 from mentorlog.cli.options import Tag
 from mentorlog.cli.session import Session
 from mentorlog.errors import failure
+from mentorlog.insight.people import near_words
 from mentorlog.model.begin import WORDS
 
 Named = Annotated[
@@ -112,6 +113,7 @@ def run(
 
 
 def _word_and_name(session: Session, named: list[str]) -> tuple[str, str]:
+    near = near_words(named[0].casefold(), WORDS) if len(named) > 1 else ""
     if named and named[0].casefold() in WORDS:
         word, name = named[0].casefold(), " ".join(named[1:]).strip()
     else:
@@ -136,5 +138,5 @@ def _word_and_name(session: Session, named: list[str]) -> tuple[str, str]:
         said = prompts.choose(session.context, f"What is {name} to you? >", choices)
         word = said.split()[0] if said else ""
     if not word:
-        raise failure("new-needs-a-word", name=name)
+        raise failure("new-needs-a-word", name=name, near=near)
     return word, name

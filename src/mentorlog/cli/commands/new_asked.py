@@ -36,7 +36,7 @@ def asked(session: Session, wanted: Wanted) -> Wanted:
             questions, lambda text: prompts.ask(session.context, text), session.tell, given
         )
     except Stopped:
-        raise failure("interrupted", kept="", hint="nothing was made") from None
+        raise failure("interrupted", kept="", hint="") from None
     return _with(
         session, wanted, {key: value for key, value in answers.items() if key not in given}
     )

@@ -51,14 +51,18 @@ def recorded(session: Session, kept: Kept[object]) -> Record:
     """Return a record with its file and, for a meeting, my aside to it."""
     journal = session.journal
     shelf = BY_RECORD[type(kept.record)]
-    name = "Mine"
-    if kept.who != ME:
-        person = journal.relationship(kept.who)
-        name = person.record.name if person else kept.who
+    person = None if kept.who == ME else journal.relationship(kept.who)
+    name = person.record.name if person else "Mine" if kept.who == ME else kept.who
+    members = {one.id: one.name for one in person.record.member} if person else {}
     aside = journal.meetings(kept.who).aside(kept.key) if shelf.kind == "meeting" else None
     path = journal.layout.path(shelf, kept.who, kept.key, private=kept.private and kept.who != ME)
     return Record(
-        kind=shelf.kind, name=name, kept=kept, path=journal.layout.shown(path), aside=aside
+        kind=shelf.kind,
+        name=name,
+        kept=kept,
+        path=journal.layout.shown(path),
+        aside=aside,
+        people=members,
     )
 
 
@@ -75,5 +79,6 @@ def _by_id(session: Session, ref: str, nobody: MentorlogError) -> Kept[object]:
         return refs.find(session, ref)
     except MentorlogError as missing:
         if missing.id == "ref-not-found":
+            nobody.why = f"No record has this id either. {nobody.why}".strip()
             raise nobody from None
         raise

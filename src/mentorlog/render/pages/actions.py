@@ -72,13 +72,4 @@ def action_table(rows: Sequence[tuple[Cell, ...]]) -> Table:
         Column(keep=2),
         Column(keep=3),
     )
-    used = [at for at in range(len(columns)) if any(_said(row[at]) for row in rows)]
-    return Table(
-        tuple(columns[at] for at in used),
-        tuple(tuple(row[at] for at in used) for row in rows),
-        2,
-    )
-
-
-def _said(cell: Cell) -> bool:
-    return any(isinstance(piece, Span) and piece.text for piece in cell)
+    return Table(columns, tuple(rows), 2)

@@ -6,9 +6,13 @@ from mentorlog.render.parts import Page, Row, text
 
 def checked(view: Checked) -> Page:
     """Return the page: how much was looked at. The problems themselves go beside, on stderr."""
-    looked = f"{view.records} records in {view.files} files"
+    looked = f"{counted(view.records, 'record')} in {counted(view.files, 'file')}"
     if not view.problems:
         return (Row(text(f"All can be read: {looked}.")),)
-    count = len(view.problems)
-    noun = "place" if count == 1 else "places"
-    return (Row(text(f"{count} {noun} cannot be read as meant; {looked} can.")),)
+    places = counted(len(view.problems), "place")
+    return (Row(text(f"{places} cannot be read as meant; {looked} can.")),)
+
+
+def counted(number: int, noun: str) -> str:
+    """Return ``1 file``, ``2 files``."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -11,7 +11,8 @@ def config(view: Config) -> Page:
         value = "-" if entry.value is None else _spoken(entry.value)
         rows.append((text(entry.key), text(value), (Span(entry.about, "quiet"),)))
     if len(rows) == 1 and not view.entries[0].about:
-        return (Row(rows[0][1]),)
+        only = view.entries[0].value
+        return (Row(text("" if only is None else _spoken(only))),)
     columns = (Column(), Column(cut=True), Column(keep=1))
     return (Table(columns, tuple(rows)), Row((Span(f"in {view.path}", "quiet"),)))
 

@@ -26,23 +26,23 @@ def goals(view: Goals) -> Page:
     names = view.names
     blocks: list[list[Part]] = []
     for who in dict.fromkeys(goal.who for goal in view.goals):
-        table = goal_table([goal for goal in view.goals if goal.who == who], view.today)
+        table = goal_table([goal for goal in view.goals if goal.who == who], view.today, own=False)
         if table:
             blocks.append([Heading(names.get(who, "Mine")), table])
     if not blocks:
         command = f'mentorlog goal {view.who or "me"} "..."'
-        return (Row(text("No goal yet."), command),)
+        return (Row(text("No goal is open."), command),)
     return joined(blocks)
 
 
-def goal_table(lines: Sequence[GoalLine], today: date) -> Table | None:
-    """Return a table with a bar for each goal, or None without goals."""
-    rows = tuple(_row(line, today) for line in lines)
+def goal_table(lines: Sequence[GoalLine], today: date, *, own: bool = True) -> Table | None:
+    """Return a table with a bar for each goal, or None; ``own`` marks those that are mine."""
+    rows = tuple(_row(line, today, own=own) for line in lines)
     columns = (Column(cut=True), Column(), Column(keep=1), Column(keep=2), Column(keep=3))
     return Table(columns, rows, 2) if rows else None
 
 
-def _row(line: GoalLine, today: date) -> tuple[Cell, ...]:
+def _row(line: GoalLine, today: date, *, own: bool) -> tuple[Cell, ...]:
     due = f"due {days.short(line.due, today)}" if line.due else ""
     said = f"said {days.short(line.said, today)}" if line.said else ""
     status = "" if line.status == "active" else line.status
@@ -51,7 +51,12 @@ def _row(line: GoalLine, today: date) -> tuple[Cell, ...]:
         (Bar(line.progress),) if line.progress is not None else text(""),
         (Span(due, "quiet"),),
         (Span(said, "quiet"),),
-        (Span(", ".join(filter(None, (status, "mine" if line.who == "me" else ""))), "thought"),),
+        (
+            Span(
+                ", ".join(filter(None, (status, "mine" if own and line.who == "me" else ""))),
+                "thought",
+            ),
+        ),
     )
 
 

@@ -28,22 +28,31 @@ def meetinglogged(view: MeetingLogged) -> Page:
         rows.append(labelled("Began", f"you have met since {days.full(view.began)}, I now see"))
     rows += [_action("Yours", line, view) for line in view.mine]
     rows += [_action(_side(line, view), line, view) for line in view.theirs]
-    kept = ", ".join(f"{count} {kind}" for kind, count in view.kept)
-    if view.aside:
-        kept += ("; " if kept else "") + "1 private aside (stays in private/)"
+    kept = _kept(view)
     if kept:
         rows.append(labelled("Kept", kept))
     carried = _carried(view)
     if carried:
         rows.append(labelled("Carried", carried, f"mentorlog show {view.handle}"))
     if view.next:
-        rows.append(labelled("Next", days.spoken(view.next, view.today)))
+        at = f" {view.next_at.isoformat('minutes')}" if view.next_at else ""
+        rows.append(labelled("Next", days.spoken(view.next, view.today) + at))
     elif view.next_usual:
         usual = f"{days.dated(view.next_usual)} would be your usual day"
         rows.append(labelled("Next", usual, f"mentorlog plan {view.handle} next"))
     if view.hint:
         rows.append(labelled("A look", view.hint.text, view.hint.command))
     return (*rows, *tried(view.tried))
+
+
+def _kept(view: MeetingLogged) -> str:
+    raised = len(view.meeting.record.raised)
+    shared = [f"{count} {kind}" for kind, count in view.kept]
+    shared += [f"{raised} topic{'s' if raised > 1 else ''} raised"] if raised else []
+    private = ["1 private aside"] if view.aside else []
+    private += [f"worth {view.worth}"] if view.worth else []
+    parts = [", ".join(shared), f"{', '.join(private)} (in private/)" if private else ""]
+    return "; ".join(filter(None, parts))
 
 
 def _side(line: ActionLine, view: MeetingLogged) -> str:

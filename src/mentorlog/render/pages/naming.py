@@ -24,5 +24,11 @@ def next_words(person: Person, today: date) -> str:
 
 def other_words(person: Person, *, short: bool = False) -> str:
     """Return the name; mentors are marked, for whoever mentors others too."""
-    name = person.name.split()[0] if short and person.other in {"mentee", "mentor"} else person.name
+    first, *rest = person.name.split()
+    if short and person.other in {"mentee", "mentor"}:
+        name = first
+    elif person.other == "mentor" and rest:
+        name = f"{first} {rest[-1][0]}."
+    else:
+        name = person.name
     return f"{name} (mentor)" if person.other == "mentor" else name

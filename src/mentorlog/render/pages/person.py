@@ -52,11 +52,7 @@ def _header(view: Whole) -> list[Part]:
     rows.append(Row((Trail(view.path),)))
     began = relationship.started
     since = f"since {days.short(began)}; " if began else ""
-    last = (
-        f"last met {days.short(view.last, view.today)}, {_ago(view.quiet)}"
-        if view.last
-        else "not met yet"
-    )
+    last = _last(view) if view.last else "not met yet"
     coming = f"; next {days.spoken(view.next, view.today)}" if view.next else ""
     if view.next and view.next_at:
         coming += f" {view.next_at.isoformat('minutes')}"
@@ -66,15 +62,16 @@ def _header(view: Whole) -> list[Part]:
     return rows
 
 
-def _ago(quiet: int | None) -> str:
-    if not quiet:
-        return "today"
-    return "1 day ago" if quiet == 1 else f"{quiet} days ago"
+def _last(view: Whole) -> str:
+    if view.last is None or not view.quiet:
+        return "last met today"
+    ago = "1 day ago" if view.quiet == 1 else f"{view.quiet} days ago"
+    return f"last met {days.short(view.last, view.today)}, {ago}"
 
 
 def _profile(view: Whole) -> list[Part]:
     return [
-        Row((Span(f"{label:<11}", "quiet"), Span(value)), indent=2)
+        Row((Span(f"{label:<10} ", "quiet"), Span(value)), indent=2)
         for label, value in _facts(view.relationship)
         if value
     ]

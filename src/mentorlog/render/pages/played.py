@@ -29,7 +29,7 @@ def _step(step: PlayedStep) -> list[Part]:
     lines = _wrapped(f"$ {step.command}")
     parts.append(Heading(days.full(step.on)))
     parts.append(Prose(" \\\n".join(lines)))
-    parts.append(Prose(step.output, indent=2))
+    parts.append(Prose(step.output))
     return parts
 
 

@@ -1,5 +1,6 @@
 """One record as it stands in its file."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from mentorlog.formats.jsonable import jsonable
@@ -13,7 +14,7 @@ def record(view: Record) -> Page:
     parts: list[Part] = [Heading(f"{view.name}, {view.kind}{mark}", view.path)]
     facts: dict[str, Any] = jsonable(view.kept.record)
     parts += [
-        Row((Span(f"{key:<12}", "quiet"), Span(_spoken(value))), indent=2)
+        Row((Span(f"{key:<12}", "quiet"), Span(_spoken(_named(key, value, view.people)))), indent=2)
         for key, value in facts.items()
         if value not in (None, [], {}, False)
     ]
@@ -22,6 +23,15 @@ def record(view: Record) -> Page:
     if view.aside:
         parts += [Gap(), Heading("PRIVATE"), Prose(view.aside.text)]
     return tuple(parts)
+
+
+def _named(key: str, value: Any, people: Mapping[str, str]) -> Any:
+    """Return members' ids as their names, in the keys that hold person words."""
+    if key not in {"absent", "turn", "owner", "by"}:
+        return value
+    if isinstance(value, list):
+        return [people.get(one, one) for one in value]
+    return people.get(value, value)
 
 
 def _spoken(value: Any) -> str:

@@ -109,10 +109,9 @@ def _table(view: Status) -> list[Part]:
     quiet = [other_words(person, short=True) for person in view.people if person.folded]
     rows = tuple(_line(person, view) for person in shown)
     columns = (
-        Column(),
-        Column("PEOPLE", cut=True),
+        Column("  PEOPLE", cut=True),
         Column("stage", keep=2),
-        Column("last (agreed)", align="right", keep=1),
+        Column("last", align="right", keep=1),
         Column("next", keep=1),
         Column("me", align="right", keep=3),
         Column("they", align="right", keep=3),
@@ -133,8 +132,7 @@ def _line(person: Person, view: Status) -> tuple[Cell, ...]:
         goals = (Bar(total.mean, 5, number=False), Span(f" {total.reached}/{total.total}"))
     style: Style = "late" if person.mark == "!" else "thought"
     return (
-        (Span(person.mark, style if person.mark else ""),),
-        text(other_words(person)),
+        (Span(f"{person.mark or ' '} ", style if person.mark else ""), Span(other_words(person))),
         text(person.stage.lower()),
         text(f"{ago}{agreed}"),
         text(next_words(person, view.today)),

@@ -13,7 +13,6 @@ from rich.text import Text
 from mentorlog.render.parts import (
     Bar,
     Cell,
-    Column,
     Gap,
     Heading,
     Page,
@@ -23,6 +22,7 @@ from mentorlog.render.parts import (
     Row,
     Span,
     Table,
+    filled,
 )
 from mentorlog.render.plain import MARKS, bar, inert, inline_kept, width
 
@@ -36,6 +36,9 @@ STYLES = {
     "command": "cyan",
     "private": "magenta",
 }
+EDGE = 100
+"""On a wide screen the right edge of a line is here, so that the eye finds it."""
+
 FULL, EMPTY = "━", "─"
 
 
@@ -80,6 +83,7 @@ def _edged(left: Text, right: str, columns: int) -> RenderableType:
     if not right:
         return left
     command = Text(inline_kept(right), STYLES["command"])
+    columns = min(columns, EDGE)
     room = columns - left.cell_len - command.cell_len
     if room >= 2:  # noqa: PLR2004 - two spaces keep them apart
         return Text.assemble(left, " " * room, command)
@@ -114,44 +118,67 @@ def _bar(piece: Bar) -> Text:
     return line
 
 
+GAP = 2
+"""Spaces between two columns."""
+
+LEAST = 6
+"""A column that may be cut is cut to no less than this."""
+
+
 def _table(table: Table, columns: int) -> RenderableType:
-    shown = _fitting(table, columns)
+    table = filled(table)
+    widths = _widths(table, columns)
     grid = Grid(
         box=None,
-        padding=(0, 2, 0, 0),
+        padding=(0, GAP, 0, 0),
         pad_edge=False,
-        show_header=any(table.columns[at].title for at in shown),
+        show_header=any(table.columns[at].title for at in widths),
         header_style="bold",
     )
-    for at in shown:
+    for at, wide in widths.items():
         column = table.columns[at]
         grid.add_column(
             Text(column.title),
             justify="right" if column.align == "right" else "left",
-            no_wrap=not _wraps(column, columns),
-            overflow="ellipsis" if column.cut else "fold",
+            no_wrap=True,
+            overflow="ellipsis",
+            width=wide,
         )
     for row in table.rows:
-        grid.add_row(*(_cell(row[at]) for at in shown))
+        grid.add_row(*(_cell(row[at]) for at in widths))
     return Padding(grid, (0, 0, 0, table.indent), expand=False)
 
 
-def _wraps(column: Column, columns: int) -> bool:
-    return not column.cut and columns < 60  # noqa: PLR2004 - a phone held upright
+def _widths(table: Table, columns: int) -> dict[int, int]:
+    """Return the width of each column that is shown.
 
-
-def _fitting(table: Table, columns: int) -> list[int]:
-    """Return the columns that fit: the most dispensable go first, those kept at 0 never."""
-    needs = [
-        max([width(column.title), *(_cell(row[at]).cell_len for row in table.rows)], default=0)
+    The most dispensable columns go first, those kept at 0 never; then the ones that may be cut
+    share what is left.
+    """
+    needs = {
+        at: max([width(column.title), *(_cell(row[at]).cell_len for row in table.rows)], default=0)
         for at, column in enumerate(table.columns)
-    ]
-    shown = list(range(len(table.columns)))
+    }
 
-    def wide() -> int:
-        cut = sum(max(0, needs[at] - 16) for at in shown if table.columns[at].cut)
-        return table.indent + sum(needs[at] + 2 for at in shown) - 2 - cut
+    def least(at: int) -> int:
+        return min(needs[at], CUT) if table.columns[at].cut else needs[at]
 
-    while wide() > columns and any(table.columns[at].keep for at in shown):
-        shown.remove(max(shown, key=lambda at: table.columns[at].keep))
-    return shown
+    def room() -> int:
+        return columns - table.indent - GAP * (len(needs) - 1)
+
+    while sum(map(least, needs)) > room():
+        spare = [at for at in needs if table.columns[at].keep]
+        if not spare:
+            break
+        del needs[max(spare, key=lambda at: table.columns[at].keep)]
+    over = sum(needs.values()) - room()
+    for at in sorted(needs, key=lambda at: -needs[at]):
+        if over > 0 and table.columns[at].cut:
+            taken = min(over, max(0, needs[at] - LEAST))
+            needs[at] -= taken
+            over -= taken
+    return needs
+
+
+CUT = 16
+"""Before a column that may be cut gets narrower than this, dispensable columns go."""
