@@ -18,8 +18,14 @@ def main() -> None:
     gc.set_threshold(YOUNG)
     from mentorlog.cli.app import run  # noqa: PLC0415 - see above
     from mentorlog.cli.context import Context  # noqa: PLC0415 - see above
+    from mentorlog.errors import MentorlogError  # noqa: PLC0415 - see above
 
-    sys.exit(run(sys.argv[1:], Context.real()))
+    try:
+        context = Context.real()
+    except MentorlogError as wrong:
+        sys.stderr.write(f"{wrong.what}\n  {wrong.hint}\n")
+        sys.exit(wrong.exit_code)
+    sys.exit(run(sys.argv[1:], context))
 
 
 if __name__ == "__main__":

@@ -35,6 +35,7 @@ def value(cls: type[Any], key: str, words: str) -> Any:
         (Goal, "with", "ada", ["ada"]),
         (Goal, "agreed.ada", "today", TODAY),
         (Meeting, "at", "10:00", time(10)),
+        (Meeting, "at", "9am", time(9)),
         (Meeting, "roles.facilitator", "k7m2", "k7m2"),
         (Settings, "format", "1", 1),
         (Settings, "owner.name", "Me", "Me"),
@@ -65,7 +66,8 @@ def test_words_become_what_the_key_holds(
         (Relationship, "reverse", "perhaps", "it is on or off"),
         (Relationship, "channel", "pigeon", "it is one of in-person, video, phone, async"),
         (Meeting, "roles", "x", "it holds a table; edit the file by hand"),
-        (Meeting, "at", "noon", "noon"),
+        (Meeting, "at", "noon", "it is a time of day such as 10:00"),
+        (Meeting, "at", "10:00+02:00", "it is a time of day such as 10:00"),
     ],
 )
 def test_words_that_do_not_fit_are_refused_with_the_reason(

@@ -100,8 +100,8 @@ def test_drifting_says_how_long_and_what_was_agreed() -> None:
         found = hints(picture(meetings=[meeting(ago(quiet))]), TODAY)
         assert [hint.weight for hint in found] == ([weight] if weight else [])
     hint = one(picture(meetings=[meeting(ago(21))]))
-    assert hint.text == "21 days since you met; you meant to meet every 2 weeks."
-    assert hint.command == "mentorlog plan ada"
+    assert hint.text == "21 days since you met, meant to be every 2 weeks."
+    assert hint.command == "mentorlog plan ada next"
     assert hint.facts == (f"{ADA}/{ago(21)}-x4k2",)
 
 

@@ -136,6 +136,18 @@ SHOWN: list[tuple[str, Picture, str, Iterable[Picture]]] = [
         [picture(), picture(meetings=[planned(ahead(1)), meeting(ago(1), status="missed")])],
     ),
     ("meetings>=3", picture(meetings=MET), "3 meetings", [picture(meetings=MET[1:])]),
+    (
+        "meetings>=3",
+        picture(meetings=[*MET, meeting(ago(1), status="cancelled")]),
+        "3 meetings",
+        [picture(meetings=[*MET[1:], meeting(ago(1), status="cancelled")])],
+    ),
+    (
+        "meetings>=3",
+        picture(meetings=[meeting(ago(day)) for day in range(9)]),
+        "6 or more meetings",
+        [],
+    ),
     ("goals>=1", picture(goals=[goal()]), "1 goal", [picture()]),
     ("goals>=1", picture(goals=[goal("a"), goal("b")]), "2 goals", []),
     (

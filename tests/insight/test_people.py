@@ -3,7 +3,7 @@
 import pytest
 
 from mentorlog.errors import MentorlogError
-from mentorlog.insight.people import Person, find, near_words, nearest
+from mentorlog.insight.people import Person, answers_to, find, near_words, nearest
 from tests.builders import kept, relationship
 
 
@@ -113,3 +113,10 @@ def test_near_words_are_offered() -> None:
         "Did you mean dues or due?",
     }
     assert near_words("xyz", ["measure"]) == ""
+
+
+def test_a_word_may_mean_somebody_whose_file_cannot_be_read() -> None:
+    for word in ("ada-lovelace", "ADA", "love", " ada "):
+        assert answers_to("ada-lovelace", word)
+    for word in ("", " ", "lace", "grace"):
+        assert not answers_to("ada-lovelace", word)

@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 
-from mentorlog.insight.listing import named
 from mentorlog.insight.logged import MeetingLogged, logged
 from mentorlog.insight.person import action_line, excerpt, owner_name, whole
 from tests.builders import (
@@ -31,7 +30,7 @@ from tests.builders import (
     ("title", "text", "shown"),
     [
         ("Kick-off", "We met.", "Kick-off"),
-        (None, "\n## Notes\n\nWe met.", "Notes"),
+        (None, "\n## Notes\n\nWe met.", "We met."),
         (None, "- **Outline** agreed\n", "Outline** agreed"),
         (None, "\n---\n> We met.\n", "We met."),
         (None, "", ""),
@@ -136,7 +135,3 @@ def test_only_the_heaviest_hint_is_told() -> None:
     assert found.hint is not None
     assert found.hint.rule == "meeting-outcome-unknown"
     assert after(picture(meetings=[meeting(TODAY)])).hint is None
-
-
-def test_names_are_looked_up_by_slug() -> None:
-    assert named([("ada-lovelace", "Ada"), ("bo", "Bo")]) == {"ada-lovelace": "Ada", "bo": "Bo"}

@@ -46,7 +46,7 @@ def line(found: Picture) -> Person:
 def test_an_empty_journal_has_nothing_to_show() -> None:
     found = seen()
     assert found.layout == "empty"
-    assert (found.people, found.owed, found.hints, found.counts) == ((), (), (), ())
+    assert (found.people, found.owed, found.hints, found.counts) == ((), (), (), {})
 
 
 def test_up_to_three_people_are_cards_and_more_are_a_table() -> None:
@@ -186,7 +186,7 @@ def test_the_header_counts_people_by_what_they_are_to_me() -> None:
         person("di", of=prospect()),
         person("club", of=circle()),
     ]
-    assert seen(*people).counts == (("mentee", 2), ("mentor", 1), ("circle", 1), ("prospect", 1))
+    assert seen(*people).counts == {"mentee": 2, "mentor": 1, "circle": 1, "prospect": 1}
 
 
 def test_one_hint_a_person_and_five_in_all_are_shown_and_all_are_counted() -> None:

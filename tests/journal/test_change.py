@@ -1,13 +1,16 @@
 """A change: all that can be refused is refused before the first file is touched."""
 
 from dataclasses import replace
+from datetime import UTC, time
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
 from mentorlog.errors import MentorlogError
 from mentorlog.formats.toml_text import document
+from mentorlog.journal.change import Change
 from mentorlog.journal.journal import Journal
 from mentorlog.model.kept import ME
 from mentorlog.model.meeting import Rating
@@ -62,9 +65,14 @@ def test_of_one_address_the_last_is_kept(journal: Journal) -> None:
 
 def test_an_error_in_the_block_writes_nothing(journal: Journal) -> None:
     before = files(journal)
-    with pytest.raises(KeyError), journal.change("x", Random(1)) as change:  # noqa: S311
-        change.save(kept(action()))
-        raise KeyError
+
+    def stopped() -> None:
+        with journal.change("x", Random(1)) as change:  # noqa: S311
+            change.save(kept(action()))
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        stopped()
     assert files(journal) == before
 
 
@@ -94,7 +102,17 @@ def test_a_file_that_cannot_be_read_is_refused_before_anything_is_written(
     assert files(journal) == before
 
 
-def test_an_edit_that_would_touch_other_lines_is_refused(journal: Journal) -> None:
+def test_what_a_file_has_no_words_for_is_refused(journal: Journal) -> None:
+    keep(journal, kept(meeting(BEGAN)))
+    before = files(journal)
+    with pytest.raises(MentorlogError) as caught:
+        keep(journal, kept(note()), kept(meeting(BEGAN, at=time(9, tzinfo=UTC))))
+    assert (caught.value.id, caught.value.exit_code) == ("edit-refused", 6)
+    assert caught.value.what.startswith(f"{HOME}/meetings/2026-11-21-x4k2.md:")
+    assert files(journal) == before
+
+
+def test_rows_written_by_hand_on_one_line_are_added_to(journal: Journal) -> None:
     text = 'action = [{id = "7k3f", text = "Send", owner = "me", created = 2026-11-21}] # mine\n'
     leave(journal, "actions.toml", text)
     keep(journal, kept(action(id="9m2x")))
@@ -188,11 +206,19 @@ def test_an_untitled_name_that_is_taken_is_drawn_again(journal: Journal) -> None
 
 
 def test_a_name_that_somebody_else_has_just_made_is_not_written_over(journal: Journal) -> None:
-    with pytest.raises(MentorlogError) as caught, journal.change("x", Random(1)) as change:  # noqa: S311
-        change.save(kept(meeting(BEGAN), text="Mine."))
-        texts = change.prepare()
-        change.prepare = lambda: texts  # type: ignore[method-assign]  # as it was a moment ago
-        place = leave(journal, "meetings/2026-11-21-x4k2.md", "Theirs.")
+    class Overtaken(Change):
+        """A change in whose midst another program makes the file."""
+
+        def prepare(self) -> Any:
+            texts = super().prepare()
+            leave(journal, "meetings/2026-11-21-x4k2.md", "Theirs.")
+            return texts
+
+    change = Overtaken(journal.reader, Random(1), journal.ids)  # noqa: S311
+    change.save(kept(meeting(BEGAN), text="Mine."))
+    with pytest.raises(MentorlogError) as caught:
+        change.write()
+    place = journal.layout.relationships / ADA / "meetings/2026-11-21-x4k2.md"
     assert (caught.value.id, caught.value.exit_code) == ("exists", 5)
     assert place.read_text(encoding="utf-8") == "Theirs."
 

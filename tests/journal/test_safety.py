@@ -39,13 +39,18 @@ def holder(machinery: Path) -> Iterator[int]:
         process.wait()
 
 
+def refused(machinery: Path) -> MentorlogError:
+    with pytest.raises(MentorlogError) as caught, lock.held(machinery, "note ada", wait=0):
+        pass
+    return caught.value
+
+
 def test_a_second_writer_is_told_who_holds_the_journal(tmp_path: Path) -> None:
-    with holder(tmp_path) as pid, pytest.raises(MentorlogError) as caught:
-        with lock.held(tmp_path, "note ada", wait=0):
-            pass
-    assert (caught.value.id, caught.value.exit_code) == ("locked", 5)
-    assert caught.value.what == f"The journal is being changed by process {pid} (meet ada)."
-    assert caught.value.why.startswith("Waited 0 seconds")
+    with holder(tmp_path) as pid:
+        caught = refused(tmp_path)
+    assert (caught.id, caught.exit_code) == ("locked", 5)
+    assert caught.what == f"The journal is being changed by process {pid} (meet ada)."
+    assert caught.why.startswith("Waited 0 seconds")
     with lock.held(tmp_path, "note ada", wait=0):
         assert "note ada" in (tmp_path / "lock.json").read_text(encoding="utf-8")
     assert not (tmp_path / "lock.json").exists()
@@ -53,10 +58,9 @@ def test_a_second_writer_is_told_who_holds_the_journal(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("said", ["", "[]", '{"pid": 1}', "null"])
 def test_a_holder_that_did_not_say_its_name_is_another_process(tmp_path: Path, said: str) -> None:
-    with holder(tmp_path), pytest.raises(MentorlogError, match="by another process"):
+    with holder(tmp_path):
         (tmp_path / "lock.json").write_text(said, encoding="utf-8")
-        with lock.held(tmp_path, "note ada", wait=0):
-            pass
+        assert "by another process" in refused(tmp_path).what
 
 
 def test_the_lock_is_let_go_after_an_error(tmp_path: Path) -> None:
@@ -73,13 +77,13 @@ def test_trouble_while_the_lock_is_held_is_not_blamed_on_the_lock(tmp_path: Path
 
 def test_where_no_lock_can_be_made_the_file_is_named(tmp_path: Path) -> None:
     (tmp_path / "machinery").write_text("x", encoding="utf-8")
-    with pytest.raises(MentorlogError) as caught, lock.held(tmp_path / "machinery", "x", wait=0):
-        pass
-    assert (caught.value.id, caught.value.exit_code) == ("cannot-write", 7)
+    caught = refused(tmp_path / "machinery")
+    assert (caught.id, caught.exit_code) == ("cannot-write", 7)
     (tmp_path / "lock.json").mkdir()
-    with pytest.raises(MentorlogError, match=r"lock\.json cannot be written"):
-        with lock.held(tmp_path, "x", wait=0):
-            pass
+    assert "lock.json cannot be written" in refused(tmp_path).what
+    (tmp_path / "lock.json").rmdir()
+    with lock.held(tmp_path, "x", wait=0):
+        pass
 
 
 def made(root: Path, text: str = "") -> Journal:

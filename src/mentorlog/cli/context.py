@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
+from mentorlog.errors import failure
 from mentorlog.journal.dice import Dice
 
 NARROW, WIDE = 40, 200
@@ -65,7 +66,7 @@ class Context:
             env=env,
             cwd=_cwd(),
             home=Path(env.get("HOME") or Path.home()),
-            now=datetime.fromisoformat(fixed) if fixed else datetime.now().astimezone(),
+            now=_fixed(fixed) if fixed else datetime.now().astimezone(),
             rng=Chance(seed),
             stdin=sys.stdin.buffer,
             stdout=sys.stdout or open(os.devnull, "w", encoding="utf-8"),
@@ -109,6 +110,16 @@ class Context:
         link = os.path.realpath("/etc/localtime")
         _, found, name = link.partition("/zoneinfo/")
         return name if found else None
+
+
+def _fixed(words: str) -> datetime:
+    try:
+        return datetime.fromisoformat(words)
+    except ValueError:
+        hint = "e.g. 2027-03-09T10:00"
+        raise failure(
+            "bad-value", field="MENTORLOG_NOW", value=f'"{words}"', why="", hint=hint
+        ) from None
 
 
 def _cwd() -> Path:

@@ -9,6 +9,9 @@ MaybeWho = Annotated[
     str | None, typer.Argument(metavar="[WHO]", help="slug, alias or the start of a name")
 ]
 Ref = Annotated[str, typer.Argument(metavar="REF", help="an id, or WHO/RECORD")]
+MaybeRef = Annotated[
+    str | None, typer.Argument(metavar="[WHO|REF]", help="a person, an id, or WHO/RECORD")
+]
 Words = Annotated[
     list[str] | None, typer.Argument(metavar="[TEXT]...", help="the rest of the line")
 ]

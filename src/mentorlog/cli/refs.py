@@ -162,7 +162,12 @@ def _of_person(
     if any(one.key == read_id(name) for one in row):
         return _by_id(row, name, "record")
     near = near_words(name, [key for _, key, _ in stems])
-    raise _missing("record", f"{slug}/{name}", near, f"mentorlog show {slug}")
+    raise _missing(
+        "record",
+        f"{slug}/{name}",
+        near,
+        "mentorlog goal me" if slug == ME else f"mentorlog show {slug}",
+    )
 
 
 def _chosen(session: Session, slug: str, stems: list[Stem], name: str) -> list[Stem]:

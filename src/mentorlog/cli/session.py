@@ -137,7 +137,13 @@ class Session:
 
     def picture(self, person: Kept[Relationship], *, notes: bool = False) -> Picture:
         """Return all that is known of one relationship today."""
-        return self.journal.picture(person, self.today, notes=notes)
+        picture = self.journal.picture(person, self.today, notes=notes)
+        return picture.discreet() if self.discreet else picture
+
+    @property
+    def discreet(self) -> bool:
+        """Whether private records stay off the screen: somebody may look over a shoulder."""
+        return self.maybe.there and self.maybe.settings.defaults.discreet
 
     def happened(self, words: str | None, flag: str = "--on") -> date:
         """Return the day something happened, today where nothing was said; never a day to come."""

@@ -8,6 +8,7 @@ from datetime import date, time
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from mentorlog.formats.keys import to_field, to_key
+from mentorlog.model.slots import clock
 
 _YES = frozenset({"true", "yes", "on", "1"})
 _NO = frozenset({"false", "no", "off", "0"})
@@ -93,10 +94,17 @@ def _read(kind: Any, name: str, words: str, day: Day) -> Any:
     if kind is date:
         return day(words)
     if kind is time:
-        return time.fromisoformat(words)
+        return _clock(words)
     if kind is str:
         return words
     raise ValueError("it holds a table; edit the file by hand")
+
+
+def _clock(words: str) -> time:
+    at = clock(words)
+    if at is None:
+        raise ValueError("it is a time of day such as 10:00")
+    return at
 
 
 def _choice(words: str, choices: tuple[str, ...]) -> str:

@@ -90,6 +90,7 @@ class Checked:
     problems: tuple[Problem, ...]
     files: int
     records: int
+    leftovers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

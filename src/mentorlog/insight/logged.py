@@ -60,8 +60,8 @@ def logged(  # noqa: PLR0913 - the facts of one command, named at the call
     notes: Sequence[tuple[str, int]],
     aside: bool,
     began: date | None,
-    worth: int | None,
     tried: bool,
+    worth: int | None = None,
 ) -> MeetingLogged:
     """Return the view; ``picture`` is the relationship after the change."""
     relationship = picture.relationship

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from mentorlog.insight.path import current
+from mentorlog.insight.path import current, times_met
 from mentorlog.insight.rhythm import agreed_days
 from mentorlog.model import days, rhythm
 from mentorlog.model.kept import Kept
@@ -136,7 +136,8 @@ def _signs(picture: Picture, canonical: str) -> tuple[str, ...]:
     reached = sum(1 for goal in counted if goal.status == "achieved")
     signs = []
     if canonical == "initiation" and len(picture.held) > 2 and counted:  # noqa: PLR2004
-        signs.append(f"{picture.on_file} meetings and {len(counted)} goals set")
+        goals = "goal" if len(counted) == 1 else "goals"
+        signs.append(f"{times_met(picture)} and {len(counted)} {goals} set")
     if canonical == "cultivation" and counted and reached == len(counted):
         signs.append(f"{reached} of {len(counted)} goals reached")
     return tuple(signs)

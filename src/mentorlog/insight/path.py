@@ -134,6 +134,12 @@ def _met(picture: Picture) -> str:
     return f"met {days.short(last.record.on)}" if last else ""
 
 
+def times_met(picture: Picture) -> str:
+    """Return how many meetings took place, as far as they were looked into."""
+    more = " or more" if picture.on_file > len(picture.past) else ""
+    return f"{len(picture.held)}{more} meetings"
+
+
 def _style(picture: Picture) -> str:
     theirs = picture.relationship.preferences
     return (theirs.style or theirs.availability or "") if theirs else ""
@@ -176,7 +182,7 @@ def _ends(picture: Picture) -> str:
 
 FACTS: dict[str, Callable[[Picture], str]] = {
     "first-meeting-held": _met,
-    "meetings>=3": lambda picture: f"{picture.on_file} meetings" if len(picture.held) > 2 else "",  # noqa: PLR2004
+    "meetings>=3": lambda picture: times_met(picture) if len(picture.held) > 2 else "",  # noqa: PLR2004
     "goals>=1": _goals,
     "goals-measured": _measured,
     "goals-agreed": _agreed,

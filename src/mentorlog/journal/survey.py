@@ -1,20 +1,22 @@
 """Reads every file of a journal once, so that nothing unreadable stays unseen."""
 
+import os
 from dataclasses import dataclass
+from pathlib import Path
 
 from mentorlog.journal.files import TEMPORARY
 from mentorlog.journal.journal import Journal
-from mentorlog.journal.reading import Trouble
 from mentorlog.journal.shelves import SHELVES
-from mentorlog.model.kept import ME, Problem
+from mentorlog.model.kept import ME
 
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """How many files and records could be read."""
+    """How many files and records could be read, and what an interrupted change left behind."""
 
     files: int
     records: int
+    leftovers: tuple[str, ...] = ()
 
 
 def survey(journal: Journal) -> Survey:
@@ -32,23 +34,21 @@ def survey(journal: Journal) -> Survey:
                 records += found
                 files += 1 if shelf.form in {"rows", "file"} and found else 0
                 files += found if shelf.form in {"folder", "prose"} else 0
-    _name_leftovers(journal)
-    return Survey(files=files, records=records)
+    return Survey(files=files, records=records, leftovers=_leftovers(journal))
 
 
-def _name_leftovers(journal: Journal) -> None:
-    """Name what an interrupted change left behind: texts that never got their file's name."""
-    for path in sorted(journal.root.rglob(f"{TEMPORARY}*")):
-        journal.reader.note(
-            Trouble(
-                Problem(
-                    path=journal.layout.shown(path),
-                    line=1,
-                    reason="left over from a change that was interrupted; its file is whole",
-                    mend="look into it, then remove it",
-                )
-            )
-        )
+def _leftovers(journal: Journal) -> tuple[str, ...]:
+    """Return what an interrupted change left behind: texts that never got their file's name.
+
+    Nothing is wrong with the files themselves; these only take room, and may hold what was typed.
+    """
+    found = (
+        journal.layout.shown(Path(folder) / name)
+        for folder, _, names in os.walk(journal.root)
+        for name in names
+        if name.startswith(TEMPORARY)
+    )
+    return tuple(sorted(found))
 
 
 def _read(journal: Journal, kind: str, who: str, *, private: bool) -> int:

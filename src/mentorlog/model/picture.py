@@ -1,7 +1,9 @@
 """All that is known of one relationship on one day: what views and hints are made from."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 
 from mentorlog.model.action import Action
 from mentorlog.model.goal import Goal
@@ -10,6 +12,8 @@ from mentorlog.model.meeting import Meeting
 from mentorlog.model.note import Note
 from mentorlog.model.relationship import PrivateRelationship, Relationship
 from mentorlog.model.topic import Topic
+
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +38,20 @@ class Picture:
     coming: tuple[Kept[Meeting], ...] = ()
     on_file: int = 0
     reviews: tuple[str, ...] = ()
+
+    def discreet(self) -> "Picture":
+        """Return the picture without private records, for a screen that others may see."""
+        return replace(
+            self,
+            actions=_shared(self.actions),
+            topics=_shared(self.topics),
+            notes=_shared(self.notes),
+            goals=_shared(self.goals),
+            past=_shared(self.past),
+            coming=_shared(self.coming),
+            private=replace(self.private, fit=None, reason=()),
+            reviews=(),
+        )
 
     @property
     def held(self) -> tuple[Kept[Meeting], ...]:
@@ -74,3 +92,7 @@ class Picture:
         """Goals being worked on, soonest due first."""
         going = (kept for kept in self.goals if kept.record.open)
         return tuple(sorted(going, key=lambda kept: (kept.record.due or date.max, kept.key)))
+
+
+def _shared(kept: Iterable[Kept[R]]) -> tuple[Kept[R], ...]:
+    return tuple(one for one in kept if not one.private)

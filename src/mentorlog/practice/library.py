@@ -4,16 +4,20 @@ A file of the same name replaces ours whole; a new name adds one. A broken file 
 is a problem with its place, and ours still serves.
 """
 
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TypeVar
 
 from mentorlog.formats.decode import RefusedError, decode
 from mentorlog.formats.statements import line_of
-from mentorlog.formats.toml_text import document
+from mentorlog.formats.toml_text import NotTomlError, document
 from mentorlog.model.demo import Demo
 from mentorlog.model.kept import Problem
 from mentorlog.model.path import Lifecycle
 from mentorlog.model.wording import Wording
+
+R = TypeVar("R")
 
 DATA = Path(__file__).parent / "data"
 FALLBACK = "four-stage"
@@ -40,21 +44,38 @@ class Library:
     def names(self) -> list[str]:
         """Return the ids of every lifecycle, the person's own included."""
         folders = [DATA / "lifecycles"]
-        if self._own:
+        if self._own and _there(self._own / "lifecycles"):
             folders.append(self._own / "lifecycles")
         return sorted({path.stem for folder in folders for path in folder.glob("*.toml")})
 
     def wordings(self, conversation: str) -> dict[str, Wording]:
         """Return the wording of each question of a conversation, by its key.
 
-        A journal's own file may word some or all of them its own way.
+        A journal's own file may word some or all of them its own way; what of it cannot be read
+        is a problem, and ours serves.
         """
         name = f"conversations/{conversation}.toml"
-        found = dict(_worded(document((DATA / name).read_text(encoding="utf-8"))))
+        found = {
+            key: decode(Wording, said)
+            for key, said in _worded(document((DATA / name).read_text(encoding="utf-8")))
+        }
         own = self._own / name if self._own else None
-        if own and own.is_file():
-            found |= dict(_worded(self._document(own, f"practice/{name}") or {}))
+        if own and _there(own):
+            for key, said in _worded(self._document(own, f"practice/{name}") or {}):
+                worded = self._decoded(
+                    Wording, said, own, f"practice/{name}", tuple(key.split("."))
+                )
+                found |= {key: worded} if worded else {}
         return found
+
+    def survey(self) -> None:
+        """Read every practice file of the person's own, so that nothing wrong stays unseen."""
+        for name in self.names():
+            self.lifecycle(name)
+        for path in sorted((DATA / "conversations").glob("*.toml")):
+            self.wordings(path.stem)
+        for path in sorted((DATA / "templates").glob("*/*.md")):
+            self.template(path.parent.name, path.stem)
 
     def demo(self) -> Demo:
         """Return what the demonstration plays."""
@@ -62,16 +83,18 @@ class Library:
 
     def template(self, kind: str, name: str) -> str:
         """Return the text a note of this kind begins with; the person's own file wins."""
-        for folder in filter(None, (self._own, DATA)):
-            path = folder / "templates" / kind / f"{name}.md"
-            if path.is_file():
-                return path.read_text(encoding="utf-8")
-        return ""
+        place = f"templates/{kind}/{name}.md"
+        if self._own and _there(self._own / place):
+            text = self._text(self._own / place, f"practice/{place}")
+            if text is not None:
+                return text
+        shipped = DATA / place
+        return shipped.read_text(encoding="utf-8") if shipped.is_file() else ""
 
     def _find(self, name: str) -> Lifecycle:
         if self._own:
             path = self._own / "lifecycles" / f"{name}.toml"
-            if path.exists():
+            if _there(path):
                 found = self._read(path, f"practice/lifecycles/{name}.toml")
                 if found:
                     return found
@@ -80,7 +103,7 @@ class Library:
             return self.lifecycle(FALLBACK)  # the person's own is broken, and that was said
         if not shipped.is_file():
             near = ", ".join(self.names())
-            self.problems.append(
+            self._note(
                 Problem(
                     path=f"practice/lifecycles/{name}.toml",
                     line=1,
@@ -92,33 +115,69 @@ class Library:
 
     def _read(self, path: Path, shown: str) -> Lifecycle | None:
         said = self._document(path, shown)
-        if said is None:
-            return None
+        return None if said is None else self._decoded(Lifecycle, said, path, shown)
+
+    def _decoded(
+        self,
+        cls: type[R],
+        said: Mapping[str, object],
+        path: Path,
+        shown: str,
+        at: tuple[str, ...] = (),
+    ) -> R | None:
+        """Return the record of a document; where it is none, a problem for each reason."""
         try:
-            return decode(Lifecycle, said)
+            return decode(cls, said)
         except RefusedError as refusal:
             text = path.read_bytes().decode()
-            self.problems += [
-                Problem(path=shown, line=line_of(text, one.path), reason=one.reason)
-                for one in refusal.complaints
-            ]
+            self._note(
+                *(
+                    Problem(path=shown, line=line_of(text, (*at, *one.path)), reason=one.reason)
+                    for one in refusal.complaints
+                )
+            )
         return None
 
     def _document(self, path: Path, shown: str) -> dict[str, object] | None:
         """Return a file's document; where it cannot be read, a problem and None."""
-        try:
-            return document(path.read_bytes().decode())
-        except (OSError, ValueError) as wrong:
-            line = getattr(wrong, "lineno", 1)
-            self.problems.append(Problem(path=shown, line=line, reason=str(wrong)))
+        text = self._text(path, shown)
+        if text is None:
             return None
+        try:
+            return document(text)
+        except NotTomlError as wrong:
+            line = getattr(wrong, "lineno", 1)
+            self._note(Problem(path=shown, line=line, reason=str(wrong)))
+        return None
+
+    def _text(self, path: Path, shown: str) -> str | None:
+        """Return a file's text; where it cannot be read, a problem and None."""
+        try:
+            return path.read_bytes().decode()
+        except UnicodeDecodeError as wrong:
+            line = wrong.object.count(b"\n", 0, wrong.start) + 1
+            self._note(Problem(path=shown, line=line, reason="bytes that are not UTF-8"))
+        except OSError as trouble:
+            reason = (trouble.strerror or str(trouble)).lower()
+            self._note(Problem(path=shown, line=1, reason=reason))
+        return None
+
+    def _note(self, *problems: Problem) -> None:
+        self.problems += [one for one in problems if one not in self.problems]
 
 
-def _worded(said: Mapping[str, object], above: str = "") -> Iterator[tuple[str, Wording]]:
+def _there(path: Path) -> bool:
+    """Return whether something of this name is there that could be looked at."""
+    return os.path.exists(path)  # noqa: PTH110 - Path.exists raises where looking is not allowed
+
+
+def _worded(
+    said: Mapping[str, object], above: str = ""
+) -> Iterator[tuple[str, Mapping[str, object]]]:
+    """Yield the tables that word a question, with their dotted keys."""
     for key, value in said.items():
-        if not isinstance(value, Mapping):
-            continue
-        if isinstance(value.get("text"), str):
-            yield f"{above}{key}", decode(Wording, value)
-        else:
-            yield from _worded(value, f"{above}{key}.")
+        if isinstance(value, Mapping):
+            if "text" in value:
+                yield f"{above}{key}", value
+            else:
+                yield from _worded(value, f"{above}{key}.")

@@ -83,7 +83,7 @@ def _listed(session: Session, who: str | None) -> Actions:
         picture = session.picture(person)
         names[person.who] = person.record.name
         lines += [action_line(one, picture, session.today) for one in picture.open_actions]
-    if slug in {None, ME}:
+    if slug == ME or (slug is None and not session.discreet):
         lines += [_mine(kept, session) for kept in journal.actions(ME) if kept.record.open]
     lines.sort(key=lambda one: (one.kept.record.due is None, one.kept.record.due, one.kept.key))
     return Actions(

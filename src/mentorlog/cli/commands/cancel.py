@@ -36,7 +36,7 @@ def run(
     one_of("--by", by, ("me", "them"))
     with session.change(f"cancel {person.who}") as change:
         picture = session.picture(person)
-        planned = _planned(session, picture, on)
+        planned = _planned(session, picture, on, missed=missed)
         status: Status = "missed" if missed else "cancelled"
         kept = replace(planned, record=replace(planned.record, status=status, by=by))
         change.save(kept)
@@ -49,7 +49,7 @@ def run(
     return Changed(lines=lines, records=(kept,), tried=session.flags.dry_run)
 
 
-def _planned(session: Session, picture: Picture, on: str | None) -> Kept[Meeting]:
+def _planned(session: Session, picture: Picture, on: str | None, *, missed: bool) -> Kept[Meeting]:
     if on is not None:
         found = picture.planned_on(session.day(on, "future"))
     else:
@@ -62,5 +62,12 @@ def _planned(session: Session, picture: Picture, on: str | None) -> Kept[Meeting
             + (" for that day." if on else "."),
             why="",
             hint=f"mentorlog show {picture.handle}",
+        )
+    if missed and found.record.on > session.today:
+        raise failure(
+            "not-now",
+            what=f"{days.full(found.record.on)} is still to come.",
+            why="Nobody can have missed it yet.",
+            hint=f"mentorlog cancel {picture.handle}",
         )
     return found

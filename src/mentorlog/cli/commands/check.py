@@ -14,5 +14,11 @@ def run(session: Session) -> Checked:
         person = session.journal.relationship(slug)
         if person:
             session.lifecycle(person.record)
+    session.library.survey()
     problems = (*session.journal.problems, *session.library.problems)
-    return Checked(problems=problems, files=found.files, records=found.records)
+    return Checked(
+        problems=problems,
+        files=found.files,
+        records=found.records,
+        leftovers=found.leftovers,
+    )

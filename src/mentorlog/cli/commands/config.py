@@ -25,10 +25,8 @@ ABOUT = {
     "owner.zone": "your time zone, e.g. Europe/London",
     "owner.email": "your address, for calendars",
     "defaults.day_starts": "before this hour, today is still yesterday (04:00)",
-    "defaults.discreet": "hide private records on screen",
+    "defaults.discreet": "leave private records off the screens",
     "defaults.lifecycle": "the path of new relationships (four-stage)",
-    "defaults.capacity": "how many active mentees are enough",
-    "defaults.history": "keep a history of changes",
 }
 
 

@@ -58,6 +58,8 @@ def run(
     A title is enough. A measure, a day and a next step make it easier to know how it goes.
     """
     title = texts.of_line(words)
+    if not title and any((measure, due, why, with_, skill, baseline, target, support, private)):
+        raise failure("missing-word", missing="TEXT", example=f'mentorlog goal {who or "me"} "..."')
     if not title:
         return _listed(session, who)
     said: dict[str, object] = {
@@ -109,6 +111,8 @@ def _listed(session: Session, who: str | None) -> Goals:
     mine = journal.goals(ME)
     found += [one for one in mine if slug in {None, ME} or slug in one.record.with_]
     shown = [one for one in found if one.record.open or slug]
+    if session.discreet and slug != ME:
+        shown = [one for one in shown if not one.private]
     shown.sort(key=lambda one: (one.who != ME, one.who, not one.record.open, one.key))
     return Goals(
         goals=tuple(progress.line(one) for one in shown),

@@ -115,14 +115,7 @@ def done(session: Session, ref: GoalName, on: On = None) -> Changed:
          "mentorlog goal change publish Submit to the workshop first", changes=True)  # fmt: skip
 def change(session: Session, ref: GoalName, words: Words = None, why: Why = None) -> Changed:
     """Replace a goal by another that grew out of it; the old one stays with its successor."""
-    title = texts.of_line(words)
-    if not title:
-        raise failure(
-            "missing-word",
-            missing="the new title",
-            example=f'mentorlog goal change {ref} "the goal as it is now"',
-        )
-    session.typed = title
+    title = session.typed = _title(words, ref)
     with session.change(f"goal change {ref}") as changing:
         before = refs.find_goal(session, ref)
         key = changing.new_goal_key(before.who, title)
@@ -132,6 +125,17 @@ def change(session: Session, ref: GoalName, words: Words = None, why: Why = None
         changing.save(kept)
     line = Line(label="Changed", text=f"{before.record.title}, now: {title}")
     return Changed(lines=(line,), records=(kept, successor), tried=session.flags.dry_run)
+
+
+def _title(words: list[str] | None, ref: str) -> str:
+    title = texts.of_line(words)
+    if not title:
+        raise failure(
+            "missing-word",
+            missing="the new title",
+            example=f'mentorlog goal change {ref} "the goal as it is now"',
+        )
+    return title
 
 
 def _successor(goal: Goal, title: str, today: date) -> Goal:

@@ -93,7 +93,8 @@ def _draft(session: Session, name: str) -> dict[str, str]:
     typed = drafts.read(folder, name)
     if not typed:
         return {}
-    said = prompts.ask(session.context, "You began a look back here. Go on with it? [yes] >", "yes")
+    question = "You began a look back here. Go on with it? [yes] >"
+    said = "yes" if session.flags.yes else prompts.ask(session.context, question, "yes")
     if said.casefold() not in {"y", "yes"}:
         drafts.discard(folder, name)
         return {}

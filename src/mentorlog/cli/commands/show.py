@@ -6,7 +6,7 @@ import typer
 
 from mentorlog.cli import refs
 from mentorlog.cli.command import View, command
-from mentorlog.cli.options import MaybeWho
+from mentorlog.cli.options import MaybeRef
 from mentorlog.cli.session import Session
 from mentorlog.errors import MentorlogError, failure
 from mentorlog.insight.listing import Record
@@ -20,7 +20,7 @@ Text = Annotated[bool, typer.Option("--text", help="only the prose of the record
 
 
 @command("mentorlog show ada", "mentorlog show ada/last")
-def run(session: Session, ref: MaybeWho = None, text: Text = False) -> View:  # noqa: FBT002
+def run(session: Session, ref: MaybeRef = None, text: Text = False) -> View:  # noqa: FBT002
     """Show one person, or one record as it stands in its file: an id, or WHO/RECORD.
 
     RECORD is a file's name or the start of it, a date, last, or -2 for the one before.
@@ -54,7 +54,9 @@ def recorded(session: Session, kept: Kept[object]) -> Record:
     person = None if kept.who == ME else journal.relationship(kept.who)
     name = person.record.name if person else "Mine" if kept.who == ME else kept.who
     members = {one.id: one.name for one in person.record.member} if person else {}
-    aside = journal.meetings(kept.who).aside(kept.key) if shelf.kind == "meeting" else None
+    aside = None
+    if shelf.kind == "meeting" and not session.discreet:
+        aside = journal.meetings(kept.who).aside(kept.key)
     path = journal.layout.path(shelf, kept.who, kept.key, private=kept.private and kept.who != ME)
     return Record(
         kind=shelf.kind,

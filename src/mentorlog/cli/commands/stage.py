@@ -42,6 +42,10 @@ def run(
     unless --shared; what was open on the checklist is recorded with the move.
     """
     person = session.person(who)
+    if to is None and (why or by or on or shared):
+        raise failure(
+            "missing-word", missing="--to STAGE", example=f"mentorlog stage {who} --to cultivation"
+        )
     if to is None:
         return _shown(session, person)
     return _moved(session, person, to, why=why, on=on, by=by, shared=shared)

@@ -33,7 +33,7 @@ def run(session: Session, who: MaybeWho = None, everything: All = False) -> View
     default = session.context.home / "mentoring"
     return status(
         pictures,
-        journal.actions(ME),
+        [] if session.discreet else journal.actions(ME),
         lifecycles,
         session.today,
         journal=None if journal.root == default else session.shown(journal.root),

@@ -1,16 +1,23 @@
 """What ``check`` found."""
 
 from mentorlog.insight.listing import Checked
-from mentorlog.render.parts import Page, Row, text
+from mentorlog.render.parts import Page, Part, Row, text
 
 
 def checked(view: Checked) -> Page:
     """Return the page: how much was looked at. The problems themselves go beside, on stderr."""
     looked = f"{counted(view.records, 'record')} in {counted(view.files, 'file')}"
-    if not view.problems:
-        return (Row(text(f"All can be read: {looked}.")),)
     places = counted(len(view.problems), "place")
-    return (Row(text(f"{places} cannot be read as meant; {looked} can.")),)
+    summary = (
+        f"{places} cannot be read as meant; {looked} can."
+        if view.problems
+        else f"All can be read: {looked}."
+    )
+    rows: list[Part] = [Row(text(summary))]
+    if view.leftovers:
+        rows.append(Row(text("Left over from an interrupted change, to look into and remove:")))
+        rows += [Row(text(name), indent=2) for name in view.leftovers]
+    return tuple(rows)
 
 
 def counted(number: int, noun: str) -> str:
