@@ -138,3 +138,11 @@ def test_only_for_the_beginning_a_year_is_enough() -> None:
     assert since("2023-05-01", TODAY) == date(2023, 5, 1)
     with pytest.raises(MentorlogError, match="more than one day"):
         since("1823", TODAY)
+
+
+@pytest.mark.parametrize("words", ["2028", "tomorrow", "2027-03-10"])
+def test_nothing_has_begun_that_is_still_to_come(words: str) -> None:
+    assert since("today", TODAY) == TODAY
+    with pytest.raises(MentorlogError) as caught:
+        since(words, TODAY)
+    assert caught.value.id == "unknown-date"

@@ -108,6 +108,7 @@ def test_drifting_says_how_long_and_what_was_agreed() -> None:
 def test_drifting_without_a_rhythm_mentions_none() -> None:
     found = picture(relationship(rhythm=None), meetings=[meeting(ago(90))])
     assert one(found).text == "90 days since you met."
+    assert one(found).command == "mentorlog plan ada 1w"
 
 
 def test_drifting_before_the_first_meeting_says_so() -> None:

@@ -127,7 +127,6 @@ def with_(**changes: Any) -> Picture:
 
 
 MET = [meeting(ago(day)) for day in (3, 9, 15)]
-AGREED = {"ada-lovelace": BEGAN}
 SHOWN: list[tuple[str, Picture, str, Iterable[Picture]]] = [
     (
         "first-meeting-held",
@@ -155,12 +154,6 @@ SHOWN: list[tuple[str, Picture, str, Iterable[Picture]]] = [
         picture(goals=[goal(measure="Accepted"), goal("b", status="dropped")]),
         "every goal has one",
         [picture(), picture(goals=[goal(measure="x"), goal("b")])],
-    ),
-    (
-        "goals-agreed",
-        picture(goals=[goal(agreed=AGREED)]),
-        "every goal is agreed",
-        [picture(), picture(goals=[goal(agreed=AGREED), goal("b")])],
     ),
     ("rhythm-agreed", with_(rhythm="2w"), "2w", [with_(rhythm=None)]),
     ("slot-agreed", with_(slot="Tue 09:00"), "Tue 09:00", [picture()]),

@@ -97,6 +97,7 @@ def after(found: Any, **changes: Any) -> MeetingLogged:
         "notes": (),
         "aside": False,
         "began": None,
+        "worth": 4,
         "tried": False,
     }
     return logged(**{**facts, **changes})
@@ -117,9 +118,10 @@ def test_after_a_meeting_new_promises_stand_apart_from_carried_ones() -> None:
 
 def test_the_usual_day_is_offered_only_where_nothing_is_planned() -> None:
     found = after(picture(meetings=[meeting(TODAY)]))
-    assert (found.next, found.next_usual) == (None, ahead(14))
-    found = after(picture(meetings=[meeting(TODAY), planned(ahead(9))]))
-    assert (found.next, found.next_usual) == (ahead(9), None)
+    assert (found.next, found.next_at, found.next_usual) == (None, None, ahead(14))
+    found = after(picture(meetings=[meeting(TODAY), planned(ahead(9), at=time(9))]))
+    assert (found.next, found.next_at, found.next_usual) == (ahead(9), time(9), None)
+    assert found.worth == 4
 
 
 def test_it_says_which_plan_was_taken_over() -> None:

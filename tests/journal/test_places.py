@@ -76,3 +76,23 @@ def test_each_record_has_its_place(kind: str, who: str, private: bool, path: str
 
 def test_a_path_outside_the_journal_is_shown_whole() -> None:
     assert Layout(Path("/j")).shown(Path("/tmp/x.md")) == "/tmp/x.md"  # noqa: S108 - only shown
+
+
+def test_a_folder_is_a_home_where_something_of_ours_stands(tmp_path: Path) -> None:
+    layout = Layout(tmp_path)
+    assert layout.practice == tmp_path / "practice"
+    home = tmp_path / "relationships" / "ada"
+    (home / "meetings").mkdir(parents=True)
+    assert not layout.is_home(home)
+    (home / "meetings" / ".hidden.md").touch()
+    (home / "photo.jpg").touch()
+    assert not layout.is_home(home)
+    (home / "meetings" / "2026-11-21.md").touch()
+    assert layout.is_home(home)
+    other = tmp_path / "relationships" / "bo"
+    other.mkdir()
+    (other / "topics.toml").touch()
+    assert layout.is_home(other)
+    (other / "topics.toml").unlink()
+    (other / "relationship.toml").touch()
+    assert layout.is_home(other)

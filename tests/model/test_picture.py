@@ -49,7 +49,7 @@ def test_a_meeting_planned_for_a_later_day_is_found_by_that_day() -> None:
     assert found is not None
 
 
-def test_open_actions_come_soonest_first_and_undated_last() -> None:
+def test_open_actions_come_soonest_first_then_as_written_down() -> None:
     found = picture(
         actions=[
             action(id="b2"),
@@ -59,7 +59,7 @@ def test_open_actions_come_soonest_first_and_undated_last() -> None:
             action(id="done", due=ago(9), done=TODAY),
         ]
     )
-    assert [one.key for one in found.open_actions] == ["late", "soon", "a1", "b2"]
+    assert [one.key for one in found.open_actions] == ["late", "soon", "b2", "a1"]
 
 
 def test_open_topics_come_oldest_first() -> None:

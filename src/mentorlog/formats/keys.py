@@ -7,7 +7,7 @@ and JSON.
 import keyword
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_args
 
 
 def to_field(key: str) -> str:
@@ -42,9 +42,9 @@ _KNOWN: dict[type[Any], Fields] = {}
 def _fields(cls: type[Any]) -> Fields:
     """Return the keys of a record class: to the field's name and the records below it."""
     if cls not in _KNOWN:
-        hints = get_type_hints(cls)
+        # The records' annotations are types, not texts, so they need no resolving.
         spots = fields(cls)
-        _KNOWN[cls] = {to_key(one.name): (one.name, _record_in(hints[one.name])) for one in spots}
+        _KNOWN[cls] = {to_key(one.name): (one.name, _record_in(one.type)) for one in spots}
     return _KNOWN[cls]
 
 

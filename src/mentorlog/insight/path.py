@@ -124,11 +124,6 @@ def _measured(picture: Picture) -> str:
     return "every goal has one" if going and all(one.record.measure for one in going) else ""
 
 
-def _agreed(picture: Picture) -> str:
-    going = picture.open_goals
-    return "every goal is agreed" if going and all(one.record.agreed for one in going) else ""
-
-
 def _met(picture: Picture) -> str:
     last = picture.last_held
     return f"met {days.short(last.record.on)}" if last else ""
@@ -185,7 +180,6 @@ FACTS: dict[str, Callable[[Picture], str]] = {
     "meetings>=3": lambda picture: times_met(picture) if len(picture.held) > 2 else "",  # noqa: PLR2004
     "goals>=1": _goals,
     "goals-measured": _measured,
-    "goals-agreed": _agreed,
     "rhythm-agreed": lambda picture: picture.relationship.rhythm or "",
     "slot-agreed": lambda picture: picture.relationship.slot or "",
     "channel-agreed": lambda picture: picture.relationship.channel or "",

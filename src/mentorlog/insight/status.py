@@ -225,4 +225,4 @@ def _owed(pictures: Iterable[Picture], mine: Iterable[Kept[Action]], today: date
         for name, kept in named
         if kept.record.mine
     ]
-    return sorted(owed, key=lambda one: (one.due or date.max, one.id))
+    return sorted(owed, key=lambda one: one.due or date.max)

@@ -79,19 +79,19 @@ class Picture:
     def open_actions(self) -> tuple[Kept[Action], ...]:
         """Actions that wait for somebody, soonest due first, undated last."""
         waiting = (kept for kept in self.actions if kept.record.open)
-        return tuple(sorted(waiting, key=lambda kept: (kept.record.due or date.max, kept.key)))
+        return tuple(sorted(waiting, key=lambda kept: kept.record.due or date.max))
 
     @property
     def open_topics(self) -> tuple[Kept[Topic], ...]:
         """Topics that wait to be raised, oldest first."""
         waiting = (kept for kept in self.topics if kept.record.open)
-        return tuple(sorted(waiting, key=lambda kept: (kept.record.created, kept.key)))
+        return tuple(sorted(waiting, key=lambda kept: kept.record.created))
 
     @property
     def open_goals(self) -> tuple[Kept[Goal], ...]:
         """Goals being worked on, soonest due first."""
         going = (kept for kept in self.goals if kept.record.open)
-        return tuple(sorted(going, key=lambda kept: (kept.record.due or date.max, kept.key)))
+        return tuple(sorted(going, key=lambda kept: kept.record.due or date.max))
 
 
 def _shared(kept: Iterable[Kept[R]]) -> tuple[Kept[R], ...]:

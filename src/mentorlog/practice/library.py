@@ -7,15 +7,16 @@ is a problem with its place, and ours still serves.
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from mentorlog.formats.decode import RefusedError, decode
-from mentorlog.formats.statements import line_of
 from mentorlog.formats.toml_text import NotTomlError, document
-from mentorlog.model.demo import Demo
 from mentorlog.model.kept import Problem
 from mentorlog.model.path import Lifecycle
 from mentorlog.model.wording import Wording
+
+if TYPE_CHECKING:
+    from mentorlog.model.demo import Demo
 
 R = TypeVar("R")
 
@@ -77,8 +78,10 @@ class Library:
         for path in sorted((DATA / "templates").glob("*/*.md")):
             self.template(path.parent.name, path.stem)
 
-    def demo(self) -> Demo:
+    def demo(self) -> "Demo":
         """Return what the demonstration plays."""
+        from mentorlog.model.demo import Demo  # noqa: PLC0415 - for one command
+
         return decode(Demo, document((DATA / "demo.toml").read_text(encoding="utf-8")))
 
     def template(self, kind: str, name: str) -> str:
@@ -129,6 +132,8 @@ class Library:
         try:
             return decode(cls, said)
         except RefusedError as refusal:
+            from mentorlog.formats.statements import line_of  # noqa: PLC0415 - for messages only
+
             text = path.read_bytes().decode()
             self._note(
                 *(

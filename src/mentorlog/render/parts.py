@@ -1,26 +1,24 @@
 """What a page is made of. Pages are built once and painted twice: plain, and with Rich.
 
 Every part says the same in both; colour and line drawing only repeat what words and signs say.
+Parts are named tuples: values like the records, and a tenth of a dataclass's cost to define.
 """
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from mentorlog.insight.path import Step
 
 Style = Literal["", "strong", "quiet", "good", "late", "thought", "command", "private"]
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Some words in one style."""
 
     text: str
     style: Style = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """A progress bar; ``percent`` None draws nothing."""
 
     percent: int | None
@@ -28,8 +26,7 @@ class Bar:
     number: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Trail:
+class Trail(NamedTuple):
     """The path of stages: behind us, here, ahead."""
 
     steps: tuple[Step, ...]
@@ -39,8 +36,7 @@ Piece = Span | Bar | Trail
 Cell = tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line: what it says, and at the right edge a command that can be pasted."""
 
     left: Cell
@@ -48,16 +44,14 @@ class Row:
     indent: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """The title of a block, with a command or a count at the right edge."""
 
     text: str
     right: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A table's column. ``keep`` orders what goes first on narrow screens: 0 never goes."""
 
     title: str = ""
@@ -66,8 +60,7 @@ class Column:
     cut: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Aligned rows. ``indent`` moves the whole table to the right."""
 
     columns: tuple[Column, ...]
@@ -90,24 +83,21 @@ def _said(cell: Cell) -> bool:
     return any(not isinstance(piece, Span) or piece.text for piece in cell)
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """Somebody's own text, shown as it was written."""
 
     text: str
     indent: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A sentence or two of ours, wrapped at the right edge."""
 
     text: str
     indent: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """One blank line."""
 
 

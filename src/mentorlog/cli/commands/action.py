@@ -1,5 +1,6 @@
 """``mentorlog action``: what somebody promised."""
 
+from datetime import date
 from typing import Annotated
 
 import typer
@@ -85,7 +86,7 @@ def _listed(session: Session, who: str | None) -> Actions:
         lines += [action_line(one, picture, session.today) for one in picture.open_actions]
     if slug == ME or (slug is None and not session.discreet):
         lines += [_mine(kept, session) for kept in journal.actions(ME) if kept.record.open]
-    lines.sort(key=lambda one: (one.kept.record.due is None, one.kept.record.due, one.kept.key))
+    lines.sort(key=lambda one: one.kept.record.due or date.max)
     return Actions(
         mine=tuple(line for line in lines if line.kept.record.mine),
         theirs=tuple(line for line in lines if not line.kept.record.mine),

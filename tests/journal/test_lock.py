@@ -1,20 +1,18 @@
-"""One writer at a time, settings under the same rules, and text that could not be saved."""
+"""One writer at a time, and settings under the same rules as everything else."""
 
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from mentorlog.errors import MentorlogError
 from mentorlog.formats.decode import RefusedError
-from mentorlog.journal import drafts, files, history, lock, recovery, settings
+from mentorlog.journal import lock, settings
 from mentorlog.journal.journal import Journal
 
-NOW = datetime.fromisoformat("2027-03-09T10:00:00")
 HOLDER = """
 import sys
 from pathlib import Path
@@ -126,76 +124,3 @@ def test_unreadable_settings_are_left_as_they_are(tmp_path: Path, text: str) -> 
         settings.change(journal, "owner.name", "Al")
     assert caught.value.id == "unreadable"
     assert journal.layout.settings.read_text(encoding="utf-8") == text
-
-
-def test_text_is_kept_in_the_first_folder_that_takes_it(tmp_path: Path) -> None:
-    (tmp_path / "full").write_text("no folder", encoding="utf-8")
-    folders = [tmp_path / "full", tmp_path / "a" / "recovery", tmp_path / "b"]
-    path = recovery.keep("Said \udcff.", folders, NOW)
-    assert path == tmp_path / "a" / "recovery" / "2027-03-09T100000.md"
-    assert path.read_bytes() == b"Said \xff."
-    assert path.stat().st_mode & 0o777 == 0o600
-    assert not (tmp_path / "b").exists()
-
-
-def test_where_no_folder_takes_it_that_is_said(tmp_path: Path) -> None:
-    (tmp_path / "full").write_text("x", encoding="utf-8")
-    assert recovery.keep("Said.", [tmp_path / "full", tmp_path / "full" / "deep"], NOW) is None
-
-
-def test_two_texts_of_one_second_are_both_kept_and_the_later_comes_first(tmp_path: Path) -> None:
-    for words in ("first", "second"):
-        recovery.keep(words, [tmp_path], NOW)
-    recovery.keep("old", [tmp_path / "b"], NOW.replace(year=2026))
-    found = recovery.found([tmp_path, tmp_path / "b", tmp_path / "none"])
-    assert [path.read_text(encoding="utf-8") for path in found] == ["second", "first", "old"]
-
-
-def test_a_draft_is_gone_on_with_and_forgotten(tmp_path: Path) -> None:
-    folder = tmp_path / "drafts"
-    drafts.keep(folder, "review-ada", {"keep": "Meet\nweekly", "worth": "4"})
-    assert drafts.read(folder, "review-ada") == {"keep": "Meet\nweekly", "worth": "4"}
-    drafts.discard(folder, "review-ada")
-    drafts.discard(folder, "review-ada")
-    assert drafts.read(folder, "review-ada") == {}
-
-
-@pytest.mark.parametrize("data", [b"x =", b"\xff", b"x = 1\n"])
-def test_a_draft_that_cannot_be_read_is_none(tmp_path: Path, data: bytes) -> None:
-    (tmp_path / "x.toml").write_bytes(data)
-    assert drafts.read(tmp_path, "x") == {}
-
-
-def test_a_file_keeps_its_mode_and_a_link_stays_a_link(tmp_path: Path) -> None:
-    real, link = tmp_path / "real", tmp_path / "link"
-    real.write_text("old", encoding="utf-8")
-    real.chmod(0o640)
-    link.symlink_to(real)
-    files.write(link, b"new")
-    assert link.is_symlink()
-    assert real.read_bytes() == b"new"
-    assert real.stat().st_mode & 0o777 == 0o640
-
-
-def test_new_files_and_folders_are_for_the_owner_alone(tmp_path: Path) -> None:
-    place = tmp_path / "a" / "b" / "c.md"
-    assert files.create(place, b"x")
-    assert place.stat().st_mode & 0o777 == 0o600
-    assert place.parent.stat().st_mode & 0o777 == 0o700
-    assert not files.create(place, b"y")
-    assert place.read_bytes() == b"x"
-    assert sorted(path.name for path in place.parent.iterdir()) == ["c.md"]
-
-
-def test_a_folder_in_the_place_of_a_file_is_said(tmp_path: Path) -> None:
-    with pytest.raises(MentorlogError) as caught:
-        files.write(tmp_path, b"x")
-    assert caught.value.id == "cannot-write"
-    (tmp_path / "file").write_text("x", encoding="utf-8")
-    with pytest.raises(MentorlogError, match="cannot be written"):
-        files.create(tmp_path / "file" / "x.md", b"x")
-
-
-def test_history_takes_no_note_yet(tmp_path: Path) -> None:
-    history.record(tmp_path, "meet ada", [tmp_path / "x"])
-    assert list(tmp_path.iterdir()) == []
