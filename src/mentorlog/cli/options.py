@@ -23,6 +23,13 @@ Shared = Annotated[bool, typer.Option("--shared", help="keep it in the shared pa
 Tag = Annotated[list[str] | None, typer.Option("--tag", metavar="WORD", help="a tag; repeatable")]
 Due = Annotated[str | None, typer.Option("--due", metavar="DAY", help="until when")]
 
+At = Annotated[str | None, typer.Option("--at", metavar="HH:MM", help="the time of day")]
+Minutes = Annotated[int | None, typer.Option("--minutes", metavar="N", help="how long")]
+Channel = Annotated[
+    str | None, typer.Option("--channel", metavar="in-person|video|phone|async", help="where")
+]
+Title = Annotated[str | None, typer.Option("--title", metavar="TEXT", help="names the file too")]
+
 Json = Annotated[bool, typer.Option("--json", help="one JSON object on stdout")]
 JournalDir = Annotated[
     str | None, typer.Option("--journal", metavar="DIR", help="the journal's folder")

@@ -25,7 +25,8 @@ def run(session: Session) -> Played:
 
     Your own journal is not touched. The files stay in a temporary folder until you remove them.
     """
-    folder = Path(tempfile.mkdtemp(prefix="mentorlog-demo-"))
+    temporary = session.context.env.get("TMPDIR")
+    folder = Path(tempfile.mkdtemp(prefix="mentorlog-demo-", dir=temporary))
     steps = tuple(_played(session, step, folder) for step in session.library.demo().step)
     failed = next((step for step in steps if step.exit_code), None)
     if failed:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from mentorlog.cli import texts
+from mentorlog.cli import options, texts
 from mentorlog.cli.command import View, command
 from mentorlog.cli.commands.meet_asked import ask_about, ask_who, in_editor
 from mentorlog.cli.commands.meet_kept import Told, kept, noted
@@ -16,12 +16,6 @@ from mentorlog.insight.said import Changed, Line
 from mentorlog.model.kept import Kept
 from mentorlog.model.relationship import Relationship
 
-At = Annotated[str | None, typer.Option("--at", metavar="HH:MM", help="the time of day")]
-Minutes = Annotated[int | None, typer.Option("--minutes", metavar="N", help="how long it was")]
-ChannelOption = Annotated[
-    str | None, typer.Option("--channel", metavar="in-person|video|phone|async", help="where")
-]
-Title = Annotated[str | None, typer.Option("--title", metavar="TEXT", help="names the file too")]
 Mine = Annotated[
     list[str] | None, typer.Option("--mine", metavar="TEXT", help="an action of yours; due:fri")
 ]
@@ -65,10 +59,10 @@ def run(
     who: MaybeWho = None,
     words: Words = None,
     on: On = None,
-    at: At = None,
-    minutes: Minutes = None,
-    channel: ChannelOption = None,
-    title: Title = None,
+    at: options.At = None,
+    minutes: options.Minutes = None,
+    channel: options.Channel = None,
+    title: options.Title = None,
     mine: Mine = None,
     theirs: Theirs = None,
     insight: Insight = None,

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from mentorlog.cli import prompts
+from mentorlog.cli import options, prompts
 from mentorlog.cli.command import View, command
 from mentorlog.cli.command_line import command_line
 from mentorlog.cli.commands.new_asked import asked
@@ -31,10 +31,6 @@ Rhythm = Annotated[
 ]
 Slot = Annotated[
     str | None, typer.Option("--slot", metavar='"Tue 09:00"', help="the usual day and time")
-]
-Minutes = Annotated[int | None, typer.Option("--minutes", metavar="N", help="the usual length")]
-ChannelOption = Annotated[
-    str | None, typer.Option("--channel", metavar="in-person|video|phone|async", help="where")
 ]
 Hope = Annotated[str | None, typer.Option("--hope", metavar="TEXT", help="what you hope for")]
 Ends = Annotated[str | None, typer.Option("--ends", metavar="DAY", help="when it is to end")]
@@ -65,8 +61,8 @@ def run(
     stage: AtStage = None,
     rhythm: Rhythm = None,
     slot: Slot = None,
-    minutes: Minutes = None,
-    channel: ChannelOption = None,
+    minutes: options.Minutes = None,
+    channel: options.Channel = None,
     hope: Hope = None,
     ends: Ends = None,
     ends_when: EndsWhen = None,

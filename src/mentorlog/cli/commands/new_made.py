@@ -131,6 +131,7 @@ def written(session: Session, wanted: Wanted) -> Changed:
         relationship = _with_members(relationship, wanted.members, change)
         kept = Kept(who=slug, key="", record=relationship)
         change.save(kept)
+    handle = journal.handle(slug)
     path = session.shown(journal.layout.home(slug) / "relationship.toml")
     lines = [Line(label="New", text=f"{relationship.name} {IS[wanted.word]}")]
     if taken:
@@ -141,14 +142,14 @@ def written(session: Session, wanted: Wanted) -> Changed:
         Line(
             label="Next",
             text="after your next conversation",
-            aside=f'mentorlog meet {slug} "..."',
+            aside=f'mentorlog meet {handle} "..."',
         ),
     ]
     if relationship.prospect:
         lines[-1] = Line(
             label="Next",
             text="when they have said yes",
-            aside=f"mentorlog stage {slug} --to initiation",
+            aside=f"mentorlog stage {handle} --to initiation",
         )
     return Changed(lines=tuple(lines), records=(kept,), tried=session.flags.dry_run)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
+from mentorlog.cli import options
 from mentorlog.cli.command import command
 from mentorlog.cli.options import Who
 from mentorlog.cli.session import Session
@@ -30,12 +31,6 @@ When = Annotated[
 For = Annotated[
     str | None, typer.Option("--for", metavar="PURPOSE", help="first, review, career, closing, ...")
 ]
-At = Annotated[str | None, typer.Option("--at", metavar="HH:MM", help="the time of day")]
-Minutes = Annotated[int | None, typer.Option("--minutes", metavar="N", help="how long")]
-ChannelOption = Annotated[
-    str | None, typer.Option("--channel", metavar="in-person|video|phone|async", help="where")
-]
-Title = Annotated[str | None, typer.Option("--title", metavar="TEXT", help="names the file too")]
 Extra = Annotated[bool, typer.Option("--extra", help="a further meeting; the planned one stays")]
 
 
@@ -49,10 +44,10 @@ def run(
     who: Who,
     when: When = None,
     for_: For = None,
-    at: At = None,
-    minutes: Minutes = None,
-    channel: ChannelOption = None,
-    title: Title = None,
+    at: options.At = None,
+    minutes: options.Minutes = None,
+    channel: options.Channel = None,
+    title: options.Title = None,
     extra: Extra = False,  # noqa: FBT002
 ) -> Changed:
     """Plan the next meeting, or move the one that is planned; --extra adds one beside it.

@@ -1,0 +1,108 @@
+"""One JSON shape: every view has a snapshot, and its keys are the view's field names."""
+
+import io
+import json
+import random
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+from syrupy.extensions.json import JSONSnapshotExtension
+
+from mentorlog.cli.app import run
+from mentorlog.cli.context import Context
+from mentorlog.render.pages import MODULES
+
+NOW = datetime(2027, 3, 9, 10, 0)  # noqa: DTZ001 - the clock on the wall
+REVIEW = b'summary = "Well"\nstart = "Questions ahead"\nbring = "1"\n[pulse]\nworth = 4\n'
+
+COMMANDS: dict[str, tuple[str, ...]] = {
+    "Beginning": ("status",),
+    "Changed": ("new", "mentor", "Ada Lovelace", "--rhythm", "2w", "--since", "2027-01-05"),
+    "MeetingLogged": ("meet", "ada", "Outline", "--mine", "send draft due:fri", "--worth", "4"),
+    "Status": ("status",),
+    "Whole": ("show", "ada"),
+    "People": ("list",),
+    "Actions": ("action",),
+    "Goals": ("goal", "list"),
+    "OneGoal": ("goal", "show", "publish"),
+    "Record": ("show", "ada/last"),
+    "Path": ("stage", "ada"),
+    "Reviewed": ("review", "ada", "--answers", "-"),
+    "Checked": ("check",),
+    "Config": ("config",),
+    "Recovered": ("recover",),
+    "Played": ("demo",),
+}
+"""Every view, and a command that answers with it; run in this order in one journal."""
+
+BEFORE: dict[str, tuple[str, ...]] = {
+    "Goals": ("goal", "me", "Publish my first paper", "--with", "ada", "--due", "2027-05-01"),
+    "OneGoal": ("goal", "check-in", "publish", "40", "two", "sections"),
+}
+
+
+def call(home: Path, *argv: str) -> dict[str, Any]:
+    out = io.StringIO()
+    context = Context(
+        env={"TZ": "Europe/London", "TMPDIR": str(home)},
+        cwd=home,
+        home=home,
+        now=NOW,
+        rng=random.Random(3),  # noqa: S311 - ids
+        stdin=io.BytesIO(REVIEW),
+        stdout=out,
+        stderr=io.StringIO(),
+        stdin_is_terminal=False,
+        stdout_is_terminal=False,
+        stderr_is_terminal=False,
+    )
+    assert run([*argv, "--json"], context) == 0, out.getvalue()
+    answer: dict[str, Any] = json.loads(out.getvalue())
+    return answer
+
+
+@pytest.fixture(scope="module")
+def answers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
+    home = tmp_path_factory.mktemp("home")
+    found = {}
+    for view, argv in COMMANDS.items():
+        if view in BEFORE:
+            call(home, *BEFORE[view])
+        found[view] = call(home, *argv)
+    return found
+
+
+def test_no_view_is_left_out() -> None:
+    assert set(COMMANDS) == set(MODULES)
+
+
+@pytest.mark.parametrize("view", [view for view in COMMANDS if view != "Played"])
+def test_the_json_of_a_view_is_as_published(
+    view: str, answers: dict[str, dict[str, Any]], snapshot: SnapshotAssertion
+) -> None:
+    assert answers[view] == snapshot(extension_class=JSONSnapshotExtension)
+
+
+def test_the_demonstration_names_what_it_played_and_where(
+    answers: dict[str, dict[str, Any]], tmp_path: Path
+) -> None:
+    data = answers["Played"]["data"]
+    assert [step["exit_code"] for step in data["steps"]] == [0] * len(data["steps"])
+    assert {"new", "meet", "goal", "review", "plan"} <= {
+        step["command"].split()[1] for step in data["steps"]
+    }
+    shown = call(tmp_path, "list", "--journal", data["journal"])
+    assert [person["who"] for person in shown["data"]["people"]] == ["ada-lovelace", "sam-okafor"]
+    assert all((Path(data["journal"]) / name).is_file() for name in data["files"])
+
+
+@pytest.mark.parametrize("view", COMMANDS)
+def test_there_is_one_envelope(view: str, answers: dict[str, dict[str, Any]]) -> None:
+    answer = answers[view]
+    assert list(answer) == ["mentorlog", "command", "ok", "data", "problems"]
+    assert (answer["mentorlog"], answer["ok"], answer["problems"]) == (1, True, [])
+    assert answer["command"] == " ".join(COMMANDS[view][:2] if view in {"Goals", "OneGoal"}
+                                         else COMMANDS[view][:1])  # fmt: skip
