@@ -83,12 +83,12 @@ def test_in_a_folder_that_was_removed_a_file_is_not_found(tmp_path: Path) -> Non
 
 def test_a_reader_that_leaves_early_is_no_failure(tmp_path: Path) -> None:
     shell(tmp_path, '$M new mentor "Ada Lovelace"')
-    found = shell(tmp_path, "{ $M help --all; echo $? >&2; } | true")
+    found = shell(tmp_path, "{ sleep 0.1; $M list; echo $? >&2; } | true")
     assert found.stderr == "0\n"
 
 
 def test_what_the_locale_has_no_letter_for_is_still_printed(tmp_path: Path) -> None:
-    found = shell(tmp_path, '$M new mentor "Zoë 李" && $M list', LC_ALL="C", PYTHONUTF8="0")
+    found = shell(tmp_path, '$M new mentor "Zoë 李" && $M list', LC_ALL="C")
     assert found.returncode == 0
     assert "Zoë 李" in found.stdout
 
@@ -128,7 +128,8 @@ def test_this_process_may_have_no_streams(monkeypatch: pytest.MonkeyPatch, tmp_p
     with context.stdout, context.stderr, context.stdin:
         assert context.cwd == Path("/")
         assert context.now.tzinfo is not None
-        assert not (context.stdin_is_terminal or context.stdout_is_terminal)
+        assert not context.stdin_is_terminal
+        assert not context.stdout_is_terminal
         assert context.stdout.write("into nothing")
 
 

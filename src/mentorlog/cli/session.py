@@ -140,6 +140,17 @@ class Session:
         picture = self.journal.picture(person, self.today, notes=notes)
         return picture.discreet() if self.discreet else picture
 
+    def standing(self, person: Kept[Relationship]) -> tuple[Kept[Relationship], Picture]:
+        """Return what stands now, to change it: read anew under the lock, private parts included.
+
+        What a person was shown before a prompt may be old by the time they answer.
+        """
+        fresh = self.journal.relationship(person.who)
+        if fresh is None:
+            first = self.journal.problems[-1]
+            raise failure("unreadable", path=first.path, line=first.line, reason=first.reason)
+        return fresh, self.journal.picture(fresh, self.today, notes=True)
+
     @property
     def discreet(self) -> bool:
         """Whether private records stay off the screen: somebody may look over a shoulder."""

@@ -35,7 +35,7 @@ def run(
     person = session.person(who)
     one_of("--by", by, ("me", "them"))
     with session.change(f"cancel {person.who}") as change:
-        picture = session.picture(person)
+        person, picture = session.standing(person)
         planned = _planned(session, picture, on, missed=missed)
         status: Status = "missed" if missed else "cancelled"
         kept = replace(planned, record=replace(planned.record, status=status, by=by))

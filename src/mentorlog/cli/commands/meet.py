@@ -115,7 +115,7 @@ def run(
     session.typed = told.everything
     if not told.anything:
         return Changed(lines=(Line(label="Nothing", text="was said, so nothing was written"),))
-    return kept(session, person.who, told)
+    return kept(session, person, told)
 
 
 def _with_text(

@@ -79,16 +79,13 @@ def noted(**said: list[str] | None) -> tuple[tuple[str, str], ...]:
     return tuple((kind, text) for kind, texts in said.items() for text in texts or ())
 
 
-def kept(session: Session, slug: str, told: Told) -> MeetingLogged:
+def kept(session: Session, known: Kept[Relationship], told: Told) -> MeetingLogged:
     """Write everything that was told and return what was written and what follows."""
+    slug = known.who
     facts = _facts(session, told)
     with session.change(f"meet {slug} {facts.on.isoformat()}") as change:
-        person = session.journal.relationship(slug)
-        if person is None:
-            first = session.journal.problems[-1]
-            raise failure("unreadable", path=first.path, line=first.line, reason=first.reason)
+        person, picture = session.standing(known)
         _refuse_ended(person.record, slug)
-        picture = session.picture(person)
         facts = _with_people(facts, told, person.record)
         writer = _Writer(session, change, picture, told, facts)
         writer.write()

@@ -56,7 +56,7 @@ def run(
     """
     person = session.person(who)
     with session.change(f"plan {person.who}") as change:
-        picture = session.picture(person)
+        person, picture = session.standing(person)
         on, said = _day(session, picture, when or [], who)
         clocked = time_of_day(at) or said or slot_parts(person.record.slot)[1]
         meeting = Meeting(

@@ -30,6 +30,7 @@ PROPOSED = {"more_of": "More of", "less_of": "Less of", "change": "Change", "sta
 class Looked:
     """What a review looks at: the relationship, what was since, and the questions."""
 
+    person: Kept[Relationship]
     picture: Picture
     since: Since
     ways: Ways
@@ -56,7 +57,7 @@ def looked(session: Session, person: Kept[Relationship], *, short: bool, togethe
     wordings = session.library.wordings("review")
     asked = _Asked(session, picture, facts, found, last, wordings, together=together)
     questions = asked.short() if short else asked.full()
-    return Looked(picture, facts, found, last, questions, together, wordings)
+    return Looked(person, picture, facts, found, last, questions, together, wordings)
 
 
 def answered(session: Session, look: Looked, *, fresh: bool) -> Answers:

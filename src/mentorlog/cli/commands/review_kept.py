@@ -23,8 +23,10 @@ STILL = frozenset({"y", "yes", "still right", "still-right"})
 def kept(session: Session, look: Looked, answers: Answers) -> Reviewed:
     """Write the review and everything that follows from it; return its last screen."""
     session.typed = "\n".join(f"{key}: {value}" for key, value in answers.items())
-    picture = look.picture
-    with session.change(f"review {picture.who}") as change:
+    who = look.picture.who
+    with session.change(f"review {who}") as change:
+        _, picture = session.standing(look.person)
+        look = replace(look, picture=picture)
         goals = move_goals(session, change, picture, answers, together=look.together)
         topics = _topics(answers)
         for text in topics:

@@ -90,7 +90,7 @@ def _moved(
     one_of("--by", by, ("me", "them", "both"))
     day = session.happened(on)
     with session.change(f"stage {person.who} {to}") as change:
-        fresh = session.journal.relationship(person.who) or person
+        fresh, picture = session.standing(person)
         lifecycle = session.lifecycle(fresh.record)
         stage = _stage(to, lifecycle)
         here = current(fresh.record, lifecycle)
@@ -101,7 +101,6 @@ def _moved(
                 why="",
                 hint=f"mentorlog stage {person.who}",
             )
-        picture = session.picture(fresh, notes=True)
         open_items = checklist(picture, lifecycle).open
         move = Transition(
             on=day,
