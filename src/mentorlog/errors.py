@@ -132,7 +132,7 @@ TABLE: dict[str, Entry] = {
     "bad-owner": Entry(
         WrongUsageError,
         'Nobody here is called "@{owner}".',
-        "An action belongs to @me, @them or @both{members}.",
+        "An action belongs to @me, @them or @both{members}. {near}",
         "write \\@{owner} if it is only a word of the text",
     ),
     "unknown-key": Entry(WrongUsageError, '{kind} has no key "{key}".', "{near}", "{hint}"),

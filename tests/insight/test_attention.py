@@ -168,7 +168,7 @@ def test_theirs_has_three_days_of_grace() -> None:
         found = healthy(actions=[action("Read it", owner="them", due=ago(late))])
         assert rules(found) == (["actions-overdue"] if said else [])
     hint = one(healthy(actions=[action("Read it", owner="them", due=ago(4))]))
-    assert hint.text == '"Read it" was due 5 Mar 2027: ask?'
+    assert hint.text == '"Read it" was due 5 Mar: ask?'
     assert hint.facts == ("7k3f",)
 
 
@@ -188,8 +188,8 @@ def test_what_i_owe_is_no_question_to_them(owner: str) -> None:
 def test_a_goal_is_mentioned_two_weeks_before_it_is_due() -> None:
     for away, said in ((15, False), (14, True), (0, True), (-1, True)):
         assert rules(healthy(goals=[goal(due=ahead(away))])) == (["goal-due"] if said else [])
-    assert one(healthy(goals=[goal("Write", due=TODAY)])).text == '"Write" is due 9 Mar 2027.'
-    assert one(healthy(goals=[goal("Write", due=ago(1))])).text == '"Write" was due 8 Mar 2027.'
+    assert one(healthy(goals=[goal("Write", due=TODAY)])).text == '"Write" is due 9 Mar.'
+    assert one(healthy(goals=[goal("Write", due=ago(1))])).text == '"Write" was due 8 Mar.'
 
 
 @pytest.mark.parametrize("status", ["achieved", "dropped", "paused", "changed"])

@@ -104,5 +104,6 @@ def test_an_unreadable_meeting_is_left_out_and_told(tmp_path: Path) -> None:
     assert {problem.path.rsplit("/", 1)[-1] for problem in journal.problems} == {
         "2027-03-08-broken.md",
         "2999-13-01.md",
+        "notes.md",
     }
     assert meetings.open("2027-01-01-gone") is None

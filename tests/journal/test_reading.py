@@ -158,7 +158,7 @@ def test_a_note_without_front_matter_is_a_held_meeting_of_its_day(journal: Journ
 @pytest.mark.parametrize(
     ("name", "text", "reason"),
     [
-        ("kick-off", "We met.\n", "no front matter, and no date at the start of its name"),
+        ("kick-off", "We met.\n", "no date at the start of its name"),
         ("2026-02-30-x", "We met.\n", "2026-02-30 is no day of the calendar"),
         ("2026-11-21-x", "", "the file is empty"),
         ("2026-11-21-x", "+++\non = 2026-11-21\n", "the front matter has no closing +++ line"),

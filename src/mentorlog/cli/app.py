@@ -54,6 +54,7 @@ def _called(argv: list[str], context: Context, sessions: list[Session], opener: 
     asked = help_.asked(argv)
     if asked is not None:
         context.stdout.write(asked)
+        context.stdout.flush()
         return 0
     import typer  # noqa: PLC0415 - a third of the time of a small command
 
@@ -73,6 +74,7 @@ def _called(argv: list[str], context: Context, sessions: list[Session], opener: 
     if not sessions:  # help was shown, or typer made a code of Ctrl-C
         if view == INTERRUPTED:
             raise KeyboardInterrupt
+        context.stdout.flush()
         return 0
     return finish(view, sessions[-1], " ".join(_words(ordered(argv))))
 

@@ -27,6 +27,10 @@ def _always(answers: Mapping[str, Any]) -> bool:
     return True
 
 
+def _anything(value: Any, answers: Mapping[str, Any]) -> None:
+    del value, answers
+
+
 def _nothing(answers: Mapping[str, Any]) -> Sequence[str]:
     del answers
     return ()
@@ -36,8 +40,9 @@ def _nothing(answers: Mapping[str, Any]) -> Sequence[str]:
 class Question:
     """One question. ``key`` is its place in an answers file, dots for tables.
 
-    ``read`` turns what was typed into a value, raising ValueError or a failure with the reason;
-    ``when`` says whether it is asked, and ``shown`` what stands above it, given the answers so far.
+    ``read`` turns what was typed into a value and ``check`` holds it against the answers so far;
+    both raise ValueError or a failure with the reason. ``when`` says whether it is asked, and
+    ``shown`` what stands above it, given the answers so far.
     """
 
     key: str
@@ -48,6 +53,7 @@ class Question:
     why: str = ""
     shown: Callable[[Mapping[str, Any]], Sequence[str]] = field(default=_nothing)
     when: Callable[[Mapping[str, Any]], bool] = field(default=_always)
+    check: Callable[[Any, Mapping[str, Any]], None] = field(default=_anything)
 
 
 class Stopped(Exception):  # noqa: N818 - not a failure: the person pressed Ctrl-C
@@ -93,14 +99,24 @@ def converse(
             continue
         trail.append(place)
         if said == "s":
-            place = _after(questions, place)
+            after = _after(questions, place)
+            for skipped in questions[place:after]:
+                answers.pop(skipped.key, None)
+                typed.pop(skipped.key, None)
+            place = after
             continue
         if said and not _taken(question, said, answers, say):
             trail.pop()
             continue
         typed[question.key] = said or typed.get(question.key, "")
         place += 1
-    return answers
+    return _asked_for(questions, answers)
+
+
+def _asked_for(questions: Sequence[Question], answers: Answers) -> Answers:
+    """Return the answers without those whose question fell away after going back."""
+    fallen = {one.key for one in questions if not one.when(answers)}
+    return {key: value for key, value in answers.items() if key not in fallen}
 
 
 def _asked(question: Question, answers: Answers, before: str, ask: Ask, say: Say) -> str:
@@ -123,7 +139,9 @@ def _after(questions: Sequence[Question], place: int) -> int:
 
 def _taken(question: Question, said: str, answers: Answers, say: Say) -> bool:
     try:
-        answers[question.key] = question.read(said)
+        value = question.read(said)
+        question.check(value, answers)
+        answers[question.key] = value
     except MentorlogError as wrong:
         say(f"   {wrong.what} {wrong.why}".rstrip() + (f" {wrong.hint}" if wrong.hint else ""))
     except ValueError as wrong:
@@ -144,16 +162,38 @@ def from_document(questions: Sequence[Question], document: Mapping[str, Any]) ->
         raise UnknownAnswerError(min(unknown))
     answers: Answers = {}
     for question in questions:
-        value = said.get(question.key, "")
-        if value == "" or not question.when(answers):
+        words = _line(said.get(question.key, ""))
+        if not words:
             continue
         try:
-            answers[question.key] = question.read(str(value))
+            if not question.when(answers):
+                raise ValueError("this is not asked after the other answers")  # noqa: TRY301
+            value = question.read(words)
+            question.check(value, answers)
+            answers[question.key] = value
         except MentorlogError as wrong:
             raise ValueError(f"{question.key}: {wrong.what} {wrong.why}".strip()) from None
         except ValueError as wrong:
             raise ValueError(f"{question.key}: {wrong}") from None
     return answers
+
+
+def still_good(questions: Sequence[Question], typed: Mapping[str, str]) -> dict[str, str]:
+    """Return of what was typed before what can still be taken; the rest will be asked anew."""
+    good: dict[str, str] = {}
+    for question in questions:
+        if question.key in typed:
+            try:
+                from_document(questions, {**good, question.key: typed[question.key]})
+            except ValueError:
+                continue
+            good[question.key] = typed[question.key]
+    return good
+
+
+def _line(value: Any) -> str:
+    """Return a value of an answers file as it would have been typed."""
+    return " ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 class UnknownAnswerError(ValueError):

@@ -57,9 +57,10 @@ def person(word: str, relationship: Relationship | None) -> str:
     if relationship and folded(relationship.name).split()[:1] == [said]:
         return "them"
     names = [one.name.split()[0].casefold() for one in members]
-    near = near_words(said, [*PEOPLE, *names])
-    listed = f", or {', '.join('@' + name for name in names)}" if names else ""
-    raise failure("bad-owner", owner=word, members=f"{listed}. {near}".rstrip(". "))
+    near = near_words(said, sorted({*PEOPLE, *names}))
+    called = dict.fromkeys(f"@{name}" for name in names)
+    listed = f", or {', '.join(called)}" if called else ""
+    raise failure("bad-owner", owner=word, members=listed, near=near)
 
 
 def member(word: str, relationship: Relationship, flag: str) -> str:

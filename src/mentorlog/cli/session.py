@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mentorlog.cli.context import Context
+from mentorlog.cli.table import RESERVED
 from mentorlog.errors import MentorlogError, failure
 from mentorlog.formats.toml_text import NotTomlError, document
 from mentorlog.insight import people
@@ -55,13 +56,18 @@ class Session:
         """The journal's folder, whether or not it is there."""
         context = self.context
         asked = self.flags.journal or context.env.get("MENTORLOG_JOURNAL")
-        return locate.journal(asked, context.cwd, context.home, self._configured)
+        try:
+            return locate.journal(asked, context.cwd, context.home, self._configured)
+        except RuntimeError:  # somebody else's home that cannot be told
+            raise failure(
+                "bad-value", field="The journal", value=f'"{asked}"', why="", hint="give the path"
+            ) from None
 
     @property
     def maybe(self) -> Journal:
         """The journal, which may not be there yet."""
         if self._journal is None:
-            self._journal = Journal(self.root)
+            self._journal = Journal(self.root, RESERVED)
         return self._journal
 
     @property
@@ -185,11 +191,12 @@ class Session:
             self.context.stderr.write(f"{inert(sentence)}\n")
 
     def tell(self, sentence: str) -> None:
-        """Say something in a conversation, wrapped at the width of the terminal."""
+        """Say something in a conversation, wrapped at the terminal's width, --quiet or not."""
         from textwrap import fill  # noqa: PLC0415 - conversations only
 
         indent = sentence[: len(sentence) - len(sentence.lstrip())]
-        self.say(fill(sentence, self.context.columns - 1, subsequent_indent=indent))
+        wrapped = fill(inert(sentence), self.context.columns - 1, subsequent_indent=indent)
+        self.context.stderr.write(f"{wrapped}\n")
 
     def state_folder(self) -> Path:
         """Return the person's state folder, for texts that could not be saved."""

@@ -14,7 +14,8 @@ from mentorlog.model.slots import weekday_of
 Leaning = Literal["past", "future"]
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
-_SPAN = re.compile(r"(-?\d{1,4})([dw])")
+_SPAN = re.compile(r"(-?\d{1,4})([dwm])")
+_LENGTHS = {"d": 1, "w": 7, "m": 30}
 _NEAR = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec"
 _MONTH = re.compile(rf"(?:{_MONTHS})[a-z]*\.?(?:\s+\d{{4}})?|\d{{4}}-\d{{1,2}}", re.IGNORECASE)
@@ -34,7 +35,7 @@ def day(words: str, today: date, leaning: Leaning) -> date:
     if said in _NEAR:
         return today + timedelta(days=_NEAR[said])
     if span := _SPAN.fullmatch(said):
-        length = int(span[1]) * (7 if span[2] == "w" else 1)
+        length = int(span[1]) * _LENGTHS[span[2]]
         return today + timedelta(days=-length if leaning == "past" else length)
     wanted = weekday_of(said)
     if wanted is not None:
@@ -70,6 +71,8 @@ def _iso(said: str, words: str) -> date:
 
 def _refuse_guesses(said: str, words: str, today: date) -> None:
     example = today.isoformat()
+    if re.fullmatch(r"\d+\s*[a-z]", said):
+        raise failure("unknown-date", word=words, why="Lengths are like 3d, 2w, 1m.")
     if said.isdecimal():
         raise failure("ambiguous-date", word=words, why="A bare number is no day.", example=example)
     if _MONTH.fullmatch(said):

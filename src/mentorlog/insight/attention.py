@@ -93,6 +93,8 @@ def _drifting(picture: Picture, today: date) -> Hint | None:
     agreed = agreed_days(picture.relationship)
     if quiet is None:
         text = "No meeting is on record yet."
+        if picture.past:
+            text = "None of the newest meetings took place."
         fact = "no held meeting"
     else:
         text = f"{quiet} days since you met"
@@ -132,7 +134,7 @@ def _theirs_overdue(picture: Picture, today: date) -> Hint | None:
     if not late:
         return None
     first = late[0]
-    text = f'"{first.record.text}" was due {days.short(first.record.due or today)}: ask?'
+    text = f'"{first.record.text}" was due {days.short(first.record.due or today, today)}: ask?'
     return _hint(
         "actions-overdue", 50, picture, text, f"mentorlog action {picture.handle}", first.key
     )
@@ -165,7 +167,11 @@ def _goal_due(picture: Picture, today: date) -> Hint | None:
     for kept in picture.open_goals:
         due = kept.record.due
         if due and (due - today).days <= NEAR_DUE:
-            when = f"was due {days.short(due)}" if due < today else f"is due {days.short(due)}"
+            when = (
+                f"was due {days.short(due, today)}"
+                if due < today
+                else f"is due {days.short(due, today)}"
+            )
             command = f"mentorlog goal {picture.handle}"
             return _hint(
                 "goal-due", 40, picture, f'"{kept.record.title}" {when}.', command, kept.ref

@@ -17,7 +17,7 @@ from mentorlog.model.review import Review
 LOOK = timedelta(days=182)
 """After half a year in a stage it is worth asking, signs or not."""
 
-NEXT = timedelta(days=91)
+NEXT = timedelta(weeks=13)
 """What is proposed for the next look back."""
 
 

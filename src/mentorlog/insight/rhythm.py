@@ -60,6 +60,8 @@ def next_usual(relationship: Relationship, last: date | None, today: date) -> da
     """
     every = agreed_days(relationship)
     weekday, _ = slot_parts(relationship.slot)
+    if relationship.rhythm == "as-needed":
+        return None
     if every is None:
         if weekday is None:
             return None

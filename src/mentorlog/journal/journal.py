@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -42,9 +42,10 @@ class Known:
 class Journal:
     """One folder of files. Nothing is read before it is asked for."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, reserved: Container[str] = ()) -> None:
         self.layout = Layout(root)
         self.reader = Reader(self.layout)
+        self._reserved = reserved
         self._settings: Settings | None = None
         self._slugs: list[str] | None = None
 
@@ -80,10 +81,11 @@ class Journal:
         return self._slugs
 
     def handle(self, slug: str) -> str:
-        """Return the first part of a slug where nobody else answers to it, else the slug."""
+        """Return the first part of a slug where nothing else answers to it, else the slug."""
         first = slug.partition("-")[0]
         others = (part for other in self.slugs() if other != slug for part in other.split("-"))
-        return slug if any(part.startswith(first) for part in others) else first
+        taken = first in self._reserved or any(part.startswith(first) for part in others)
+        return slug if taken else first
 
     def relationship(self, slug: str) -> Kept[Relationship] | None:
         """Return one relationship; trouble is collected and gives None."""

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import islice
 
-from mentorlog.journal.reading import DATED, Reader
+from mentorlog.journal.reading import DATED, Reader, Trouble
 from mentorlog.journal.shelves import BY_KIND
-from mentorlog.model.kept import Kept
+from mentorlog.model.kept import Kept, Problem
 from mentorlog.model.meeting import Meeting
 
 WINDOW = 6
@@ -24,10 +24,20 @@ class Meetings:
     def __init__(self, reader: Reader, who: str) -> None:
         self._reader = reader
         self._who = who
-        shared = reader.keys(_SHELF, who)
+        shared = self._dated(reader.keys(_SHELF, who))
         self.asides = frozenset(reader.keys(_SHELF, who, private=True))
         self._private = self.asides - set(shared)
         self.stems = tuple(sorted({*shared, *self._private}))
+
+    def _dated(self, stems: list[str]) -> list[str]:
+        """Return the stems that begin with a date; of the others nobody can tell when they were."""
+        for stem in stems:
+            if not DATED.fullmatch(stem):
+                path = self._reader.layout.path(_SHELF, self._who, stem)
+                shown = self._reader.layout.shown(path)
+                reason = "no date at the start of its name, so it is in no list"
+                self._reader.note(Trouble(Problem(path=shown, line=1, reason=reason)))
+        return [stem for stem in stems if DATED.fullmatch(stem)]
 
     def __len__(self) -> int:
         return len(self.stems)

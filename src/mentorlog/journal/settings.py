@@ -30,7 +30,15 @@ def change(journal: Journal, key: str, value: Any, *, dry_run: bool = False) -> 
             ) from None
         after = _placed(document, key.split("."), value)
         decode(Settings, after)
-        text = edit.rewrite(before, after)
+        try:
+            text = edit.rewrite(before, after)
+        except edit.EditRefused as refusal:
+            raise failure(
+                "edit-refused",
+                path=journal.layout.shown(path),
+                line=refusal.line,
+                why=refusal.reason,
+            ) from None
         if not dry_run:
             files.write(path, text.encode())
             history.record(journal.root, f"config set {key}", [path])

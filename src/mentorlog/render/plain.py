@@ -4,6 +4,7 @@ import re
 import unicodedata
 from textwrap import wrap
 
+from mentorlog.insight.path import Step
 from mentorlog.render.parts import (
     Bar,
     Cell,
@@ -105,11 +106,14 @@ def _piece(piece: Span | Bar | Trail) -> str:
     if isinstance(piece, Span):
         return inline_kept(piece.text)
     if isinstance(piece, Trail):
-        return " ".join(
-            f"{MARKS[step.mark]} {step.name.upper() if step.mark == 'now' else step.name.lower()}"
-            for step in piece.steps
-        )
+        return " ".join(f"{MARKS[step.mark]} {step_name(step)}" for step in piece.steps)
     return bar(piece, "#", "-")
+
+
+def step_name(step: Step) -> str:
+    """Return a stage's name as drawn: where we are in capitals, so that colour is not needed."""
+    name = inline(step.name)
+    return name.upper() if step.mark == "now" else name.lower()
 
 
 def bar(piece: Bar, full: str, empty: str) -> str:

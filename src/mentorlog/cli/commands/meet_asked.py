@@ -30,7 +30,7 @@ def ask_who(session: Session) -> Kept[Relationship]:
     if said.isdecimal() and 0 < int(said) <= len(offered):
         said = offered[int(said) - 1].who
     if not said:
-        raise failure("missing-answer", missing="WHO", example="mentorlog list")
+        raise failure("missing-word", missing="WHO", example="mentorlog list")
     return session.person(said)
 
 

@@ -71,7 +71,7 @@ class Told:
             *(f"raised: {one}" for one in self.raised),
             self.aside,
         ]
-        return "\n".join(part for part in parts if part.strip())
+        return "\n".join(part for part in parts if part.strip() not in {"", "-"})
 
 
 def noted(**said: list[str] | None) -> tuple[tuple[str, str], ...]:

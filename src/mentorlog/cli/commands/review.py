@@ -6,9 +6,9 @@ import typer
 
 from mentorlog.cli import texts
 from mentorlog.cli.command import View, command
-from mentorlog.cli.commands.review_asked import Looked, answered, looked
+from mentorlog.cli.commands.review_asked import Looked, answered, forget_draft, looked, meant
 from mentorlog.cli.commands.review_kept import kept
-from mentorlog.cli.conversation import UnknownAnswerError, empty, from_document
+from mentorlog.cli.conversation import Answers, UnknownAnswerError, empty, from_document
 from mentorlog.cli.options import Who
 from mentorlog.cli.session import Session
 from mentorlog.errors import failure
@@ -45,24 +45,31 @@ def run(
     look = looked(session, session.person(who), short=short, together=together)
     if questions:
         return Verbatim(text=empty(look.questions, f"Answers for: mentorlog review {who}"))
-    if answers:
-        said = _from_file(session, answers, look, who)
-    elif session.interactive:
-        said = answered(session, look, fresh=fresh)
-    else:
-        raise failure(
-            "missing-answer",
-            missing="--answers FILE",
-            example=f"mentorlog review {who} --questions > answers.toml",
-        )
+    said = meant(_said(session, look, who, answers, fresh=fresh))
     if not said:
         return Changed(lines=(Line(label="Nothing", text="was answered; nothing was written"),))
-    return kept(session, look, said)
+    view = kept(session, look, said)
+    if not session.flags.dry_run:
+        forget_draft(session, look)
+    return view
 
 
-def _from_file(session: Session, name: str, look: Looked, who: str) -> dict[str, object]:
+def _said(session: Session, look: Looked, who: str, answers: str | None, *, fresh: bool) -> Answers:
+    """Return the answers from a file, or from the conversation."""
+    if answers:
+        return _from_file(session, answers, look, who)
+    if session.interactive:
+        return answered(session, look, fresh=fresh)
+    raise failure(
+        "missing-answer",
+        missing="--answers FILE",
+        example=f"mentorlog review {who} --questions > answers.toml",
+    )
+
+
+def _from_file(session: Session, name: str, look: Looked, who: str) -> Answers:
     text = texts.of_file(session, name)
-    session.typed = text
+    session.typed = text if name == "-" else ""
     try:
         return from_document(look.questions, document(text))
     except UnknownAnswerError as unknown:
@@ -76,8 +83,18 @@ def _from_file(session: Session, name: str, look: Looked, who: str) -> dict[str,
         ) from None
     except NotTomlError as wrong:
         line = getattr(wrong, "lineno", 1)
-        raise failure("unreadable", path=name, line=line, reason=wrong) from None
+        raise failure(
+            "bad-value",
+            field=f"{name}:{line}",
+            value="read",
+            why=f"TOML: {wrong}.",
+            hint="nothing was written",
+        ) from None
     except ValueError as wrong:
         raise failure(
-            "bad-value", field=name, value="taken", why=f"{wrong}.", hint="nothing was written"
+            "bad-value",
+            field=name,
+            value="taken",
+            why=f"{str(wrong).rstrip('.')}.",
+            hint="nothing was written",
         ) from None

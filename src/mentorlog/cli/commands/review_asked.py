@@ -2,12 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from mentorlog.cli import prompts
 from mentorlog.cli.commands import review_read as read
 from mentorlog.cli.commands.review_goals import goal_questions
-from mentorlog.cli.conversation import KEYS, Answers, Question, Stopped, converse, from_document
+from mentorlog.cli.conversation import (
+    KEYS,
+    Answers,
+    Question,
+    Stopped,
+    converse,
+    from_document,
+    still_good,
+)
 from mentorlog.cli.session import Session
 from mentorlog.errors import failure
 from mentorlog.formats.prose import sections
@@ -27,6 +36,30 @@ PROPOSED = {"more_of": "More of", "less_of": "Less of", "change": "Change", "sta
 
 
 @dataclass(frozen=True, slots=True)
+class Past:
+    """What earlier reviews said, each part from the newest that said it."""
+
+    lines: Mapping[str, str]
+    areas: tuple[Area, ...]
+    pulse: Pulse | None
+
+
+def _past(session: Session, picture: Picture, *, together: bool) -> Past:
+    """Return what was said before; with the other in the room only what was said together."""
+    lines: dict[str, str] = {}
+    areas: dict[str, Area] = {}
+    pulse: Pulse | None = None
+    for stem in reversed(picture.reviews):
+        kept = session.journal.review(picture.who, stem)
+        if kept is None or (together and not kept.record.together):
+            continue
+        lines = lines or sections(kept.text)
+        areas = {area_key(area): area for area in kept.record.area} | areas
+        pulse = pulse or kept.record.pulse
+    return Past(lines, tuple(areas.values()), pulse)
+
+
+@dataclass(frozen=True, slots=True)
 class Looked:
     """What a review looks at: the relationship, what was since, and the questions."""
 
@@ -35,6 +68,7 @@ class Looked:
     since: Since
     ways: Ways
     last: Kept[Review] | None
+    past: Past
     questions: tuple[Question, ...]
     together: bool
     wordings: Mapping[str, Wording]
@@ -55,42 +89,63 @@ def looked(session: Session, person: Kept[Relationship], *, short: bool, togethe
     facts = looking_back.since(picture, held, record, session.today)
     found = looking_back.ways(picture, session.lifecycle(person.record))
     wordings = session.library.wordings("review")
-    asked = _Asked(session, picture, facts, found, last, wordings, together=together)
+    past = _past(session, picture, together=together)
+    asked = _Asked(session, picture, facts, found, last, past, wordings, together=together)
     questions = asked.short() if short else asked.full()
-    return Looked(person, picture, facts, found, last, questions, together, wordings)
+    return Looked(person, picture, facts, found, last, past, questions, together, wordings)
 
 
 def answered(session: Session, look: Looked, *, fresh: bool) -> Answers:
     """Hold the conversation; Ctrl-C keeps what was answered as a draft."""
     context = session.context
-    name = f"review-{look.picture.who}"
-    folder = session.journal.layout.machinery / "drafts"
-    draft = {} if fresh else _draft(session, name)
-    asked = {question.key for question in look.questions}
-    given = from_document(look.questions, {key: draft[key] for key in draft if key in asked})
+    draft = {} if fresh else still_good(look.questions, _draft(session, look))
+    given = from_document(look.questions, draft)
     session.tell(KEYS)
     session.tell(looking_back.sentence(look.since, session.today))
-    _say_last(session, look)
+    _tell_last(session, look)
     try:
-        answers = converse(
+        return converse(
             look.questions, lambda text: prompts.ask(context, text), session.tell, given, draft
         )
     except Stopped as stopped:
         typed = {**draft, **stopped.typed}
         if not any(typed.values()):
             raise failure("interrupted", kept="", hint="") from None
-        drafts.keep(folder, name, typed)
+        drafts.keep(*_place(session, look), typed)
         raise failure(
             "interrupted",
             kept=" What you answered is kept as a draft.",
             hint=f"mentorlog review {look.picture.handle}   offers to go on",
         ) from None
-    drafts.discard(folder, name)
-    return answers
 
 
-def _draft(session: Session, name: str) -> dict[str, str]:
-    folder = session.journal.layout.machinery / "drafts"
+def meant(answers: Answers) -> Answers:
+    """Return the answers that say something: a no to what was only offered is none."""
+    return {
+        key: value
+        for key, value in answers.items()
+        if key != "more_goals" and not (key == "next" and value is None)
+    }
+
+
+def forget_draft(session: Session, look: Looked) -> None:
+    """Forget the draft of a review that was written; what this one did not ask about is kept."""
+    folder, name = _place(session, look)
+    asked = {question.key for question in look.questions}
+    typed = drafts.read(folder, name)
+    left = {key: words for key, words in typed.items() if words and key not in asked}
+    if left:
+        drafts.keep(folder, name, left)
+    else:
+        drafts.discard(folder, name)
+
+
+def _place(session: Session, look: Looked) -> tuple[Path, str]:
+    return session.journal.layout.machinery / "drafts", f"review-{look.picture.who}"
+
+
+def _draft(session: Session, look: Looked) -> dict[str, str]:
+    folder, name = _place(session, look)
     typed = drafts.read(folder, name)
     if not typed:
         return {}
@@ -102,11 +157,9 @@ def _draft(session: Session, name: str) -> dict[str, str]:
     return typed
 
 
-def _say_last(session: Session, look: Looked) -> None:
-    if look.last is None:
-        return
+def _tell_last(session: Session, look: Looked) -> None:
     for heading in ("Start", "Change"):
-        words = sections(look.last.text).get(heading)
+        words = look.past.lines.get(heading)
         if words:
             session.tell(f'Then you wrote: {heading.casefold()}: "{words}"')
 
@@ -121,6 +174,7 @@ class _Asked:
         facts: Since,
         ways: Ways,
         last: Kept[Review] | None,
+        past: Past,
         wordings: Mapping[str, Wording],
         *,
         together: bool,
@@ -130,6 +184,7 @@ class _Asked:
         self.facts = facts
         self.ways = ways
         self.last = last
+        self.past = past
         self.wordings = wordings
         self.together = together
 
@@ -143,7 +198,7 @@ class _Asked:
         private = () if self.together else (*self._pulse(), *self._areas())
         return (
             self._one("summary", "summary"),
-            *goal_questions(self.picture, self.wordings),
+            *goal_questions(self.picture, self.wordings, together=self.together),
             self._one("more_of", "support"),
             self._one("less_of", "support"),
             *self._agreement(),
@@ -158,7 +213,8 @@ class _Asked:
     def _one(self, key: str, section: str, **given: Any) -> Question:
         wording = self.wordings[key]
         text = wording.said(
-            self.picture.relationship.my_role, name=self.picture.relationship.first_name
+            "" if self.together else self.picture.relationship.my_role,
+            name=self.picture.relationship.first_name,
         )
         return Question(key, section, text, why=wording.why, **given)
 
@@ -166,7 +222,7 @@ class _Asked:
         lines = looking_back.agreed_lines(self.picture, self.facts)
         if not lines:
             return ()
-        return (self._one("agreement", "agreement", shown=lambda _: lines),)
+        return (self._one("agreement", "agreement", read=read.still, shown=lambda _: lines),)
 
     def _pulse(self) -> tuple[Question, ...]:
         return tuple(self._one(f"pulse.{name}", "pulse", read=read.scale) for name in PULSE)
@@ -183,15 +239,13 @@ class _Asked:
                 read.scale,
                 why=wording.why,
             )
-            for area in self.last.record.area
+            for area in self.past.areas
         )
         return (*known, self._one("area_new", "areas", read=read.area))
 
     def _lines(self) -> tuple[Question, ...]:
-        before = sections(self.last.text) if self.last else {}
-
         def line(key: str) -> Question:
-            words = before.get(key.capitalize(), "")
+            words = self.past.lines.get(key.capitalize(), "")
             shown = (f'Last time: "{words}"',) if words else ()
             return self._one(key, "lines", shown=lambda _: shown)
 
@@ -214,7 +268,7 @@ class _Asked:
         if not signs:
             return ()
         line = f"You would call it done: {'; '.join(signs)}."
-        return (self._one("end", "end", shown=lambda _: (line,)),)
+        return (self._one("end", "end", read=read.still, shown=lambda _: (line,)),)
 
     def _next(self) -> Question:
         proposed = self.session.today + looking_back.NEXT
@@ -222,7 +276,7 @@ class _Asked:
             "next",
             "next",
             read=lambda words: read.next_day(self.session, words),
-            shown=lambda _: (f"{days.full(proposed)} would be in three months.",),
+            shown=lambda _: (f"{days.full(proposed)} would be in 13 weeks.",),
         )
 
     def _bring(self) -> Question:
@@ -230,6 +284,7 @@ class _Asked:
             "bring",
             "bring",
             read=read.chosen,
+            check=lambda words, said: read.offered(words, proposals(said)),
             shown=lambda said: tuple(
                 f"  {number}  {topic}" for number, topic in enumerate(proposals(said).values(), 1)
             ),

@@ -28,16 +28,30 @@ def goal_key(kept: Kept[Goal]) -> str:
     return f"me-{kept.key}" if kept.who == ME else kept.key
 
 
-def goal_questions(picture: Picture, wordings: Mapping[str, Wording]) -> tuple[Question, ...]:
-    """Return the questions: per goal a verdict, then what follows from it."""
-    going = sorted(picture.open_goals, key=_last_change, reverse=True)
-    paused = [kept for kept in picture.goals if kept.record.status == "paused"]
+def goal_questions(
+    picture: Picture, wordings: Mapping[str, Wording], *, together: bool
+) -> tuple[Question, ...]:
+    """Return the questions: per goal a verdict, then what follows from it.
+
+    With the other in the room private goals are not asked about; mine that we share are.
+    """
+
+    def fitting(kept: Kept[Goal]) -> bool:
+        return not (together and kept.private and kept.who != ME)
+
+    going = sorted(filter(fitting, picture.open_goals), key=_last_change, reverse=True)
+    paused = [kept for kept in picture.goals if kept.record.status == "paused" and fitting(kept)]
     questions: list[Question] = []
     for number, kept in enumerate(going):
         if number == AT_ONCE:
             left = len(going) - AT_ONCE
             questions.append(
-                Question("more_goals", "goals", f"{left} more goals, ask them too? [no]", read.yes)
+                Question(
+                    "more_goals",
+                    "goals",
+                    f"{left} more, ask about {'it' if left == 1 else 'them'} too? [no]",
+                    read.yes,
+                )
             )
         only_if = _wanted if number >= AT_ONCE else _always
         questions += _about(kept, wordings, only_if)
@@ -94,7 +108,7 @@ def _about(
         one("progress", after("on-track", "at-risk"), read=read.percent),
         one("note", after("on-track", "at-risk", "achieved")),
         one("title", after("changed")),
-        one("reason", after("dropped", "changed")),
+        one("reason", after("dropped")),
         one("tell", after("achieved")),
     ]
     if goal.skill:
@@ -125,7 +139,7 @@ def move_goals(
         said = _said(kept, answers)
         if not said:
             continue
-        after = _changed(session, change, kept, said, together=together)
+        after = _changed(session, change, kept, said, picture.who if together else None)
         change.save(after)
         word: Verdict = said.get("verdict") or ("paused" if said.get("still") else "on-track")
         ref = kept.ref if kept.who == ME else kept.key
@@ -153,7 +167,11 @@ def _said(kept: Kept[Goal], answers: Answers) -> dict[str, Any]:
 
 
 def _changed(
-    session: Session, change: Change, kept: Kept[Goal], said: dict[str, Any], *, together: bool
+    session: Session,
+    change: Change,
+    kept: Kept[Goal],
+    said: dict[str, Any],
+    together: str | None,
 ) -> Kept[Goal]:
     goal = kept.record
     today = session.today
@@ -162,12 +180,12 @@ def _changed(
             on=today,
             progress=said.get("progress"),
             note=said.get("note"),
-            with_=kept.who if together and kept.who != ME else None,
+            with_=together,
         )
         goal = replace(goal, check_in=(*goal.check_in, entry))
     verdict = said.get("verdict")
     if said.get("still") is False or (verdict == "on-track" and goal.status != "active"):
-        goal = replace(goal, status="active")
+        goal = replace(goal, status="active", reason=None)
     elif verdict == "at-risk":
         goal = replace(goal, status="at-risk")
     elif verdict == "achieved":

@@ -37,7 +37,7 @@ def kept(session: Session, look: Looked, answers: Answers) -> Reviewed:
             _move(session, change, look, target, answers)
         review = _review(session, change, look, answers, goals)
         change.save(review)
-    before = look.last.record.pulse if look.last else None
+    before = look.past.pulse
     pulse = review.record.pulse
     low = comfort_fits(pulse, picture.relationship.canonical, picture.private.fit)
     return Reviewed(
@@ -88,7 +88,7 @@ def _review(
 
 
 def _areas(look: Looked, answers: Answers) -> tuple[Area, ...]:
-    known = look.last.record.area if look.last else ()
+    known = look.past.areas
     rated = [
         replace(area, satisfaction=answers[f"areas.{area_key(area)}"])
         for area in known

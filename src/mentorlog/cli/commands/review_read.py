@@ -1,6 +1,6 @@
 """How the answers of a review are read: letters, scales, days, numbers of a list."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from mentorlog.cli.session import Session
@@ -56,11 +56,19 @@ def yes(words: str) -> bool:
 
 def area(words: str) -> Area:
     """Return an area from ``Clinic skills 3 4``: its name, weight and satisfaction."""
-    *name, weight, satisfied = words.replace(",", " ").split() or ["", "", ""]
+    parts = words.replace(",", " ").split()
     try:
+        *name, weight, satisfied = parts
         return Area(name=" ".join(name), weight=scale(weight), satisfaction=scale(satisfied))
     except ValueError:
         raise ValueError("a name and two numbers from 1 to 5: Clinic skills 3 4") from None
+
+
+def still(words: str) -> str:
+    """Return a yes, or what should change; a bare no says neither."""
+    if words.strip().casefold() in {"n", "no"}:
+        raise ValueError("what should change? Enter leaves it open")
+    return words
 
 
 def stage(ways: Ways) -> Callable[[str], str]:
@@ -80,14 +88,22 @@ def stage(ways: Ways) -> Callable[[str], str]:
 
 def next_day(session: Session, words: str) -> date | None:
     """Return the day of the next look back; ``n`` is none, ``3m`` three months."""
-    said = words.strip().casefold()
-    if said in {"n", "none"}:
+    if words.strip().casefold() in {"n", "none"}:
         return None
-    if said.endswith("m") and said[:-1].isdecimal():
-        said = f"{30 * int(said[:-1])}d"
-    return session.day(said, "future")
+    day = session.day(words, "future")
+    if day < session.today:
+        raise ValueError("that day has passed")
+    return day
 
 
 def chosen(words: str) -> tuple[str, ...]:
     """Return the numbers or keys that were chosen, as they were typed."""
     return tuple(words.replace(",", " ").split())
+
+
+def offered(words: tuple[str, ...], proposals: Mapping[str, str]) -> None:
+    """Refuse a number or a key that was not offered."""
+    known = {*proposals, *(str(number) for number in range(1, len(proposals) + 1))}
+    for word in words:
+        if word not in known:
+            raise ValueError(f"{word} is not among 1 to {len(proposals)}")

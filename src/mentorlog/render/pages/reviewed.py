@@ -1,9 +1,12 @@
 """The last screen of a review."""
 
+from textwrap import wrap
+
 from mentorlog.insight.reviewed import PulseChange, Reviewed
 from mentorlog.model import days
 from mentorlog.render.pages.changed import labelled, tried
 from mentorlog.render.parts import Page, Part, Row
+from mentorlog.render.plain import WIDTH
 
 TITLE = 26
 MARGIN = 10
@@ -23,8 +26,7 @@ def reviewed(view: Reviewed) -> Page:
         rows.append(_line("" if number else "Goals", words.rstrip()))
     if any(one.value is not None for one in view.pulse):
         rows.append(_line("Pulse", "  ".join(_pulse(one) for one in view.pulse)))
-    if view.comfort:
-        rows.append(_line("", view.comfort))
+    rows += [_line("", words) for words in wrap(view.comfort, WIDTH - MARGIN)]
     if view.moved_to:
         rows.append(_line("Stage", f"now {view.moved_to.lower()}"))
     for number, topic in enumerate(view.topics):

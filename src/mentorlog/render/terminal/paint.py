@@ -24,7 +24,7 @@ from mentorlog.render.parts import (
     Table,
     filled,
 )
-from mentorlog.render.plain import MARKS, bar, inert, inline_kept, width
+from mentorlog.render.plain import MARKS, bar, inert, inline_kept, step_name, width
 
 STYLES = {
     "": "",
@@ -100,11 +100,9 @@ def _cell(pieces: Cell) -> Text:
             line.append_text(_bar(piece))
         else:
             for number, step in enumerate(piece.steps):
-                here = step.mark == "now"
-                name = step.name.upper() if here else step.name.lower()
                 style = {"done": "green", "now": "bold", "ahead": "dim"}[step.mark]
                 line.append(" " if number else "")
-                line.append(f"{MARKS[step.mark]} {name}", style)
+                line.append(f"{MARKS[step.mark]} {step_name(step)}", style)
     return line
 
 
