@@ -193,9 +193,14 @@ def _called(argv: list[str], stdin: bytes, world: World) -> Printed:
     return Printed(out.getvalue(), err.getvalue(), code, met[-1].id if met else "")
 
 
+ASKED = os.environ.get("STORY_PROGRAM", "")  # noqa: TID251 - a test run has no context
+PROGRAM = shlex.split(ASKED) or [sys.executable, "-m", "mentorlog"]
+"""What runs in stories told as processes: an installed program can be tried by the same stories."""
+
+
 def _process(argv: list[str], stdin: bytes, world: World) -> Printed:
     ended = subprocess.run(
-        [sys.executable, "-m", "mentorlog", *argv],
+        [*PROGRAM, *argv],
         input=stdin,
         capture_output=True,
         env=world.environment(),
