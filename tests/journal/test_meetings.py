@@ -69,6 +69,33 @@ def test_meetings_are_numbered_by_those_that_took_place(reader: Counting, tmp_pa
     assert meetings.held_until(ago(700)) == 0
 
 
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ('+++\non = 2027-03-01\nstatus = "held"\n+++\nWe met.\n', 1),
+        ("+++\nstatus='held' # by hand\non = 2027-03-01\n+++\n", 1),
+        ('\ufeff+++\r\non = 2027-03-01\r\nstatus = "held"\r\n+++\r\n', 1),
+        ('+++\non = 2027-03-01\n"status" = "held"\n+++\n', 1),
+        ("Only prose, so it took place.\n", 1),
+        ('+++\non = 2027-03-01\nstatus = "missed"\n+++\nstatus = "held"\n', 0),
+        ('+++\non = 2027-03-01\n+++\nstatus = "held"\n', 0),
+        ("+++\nnot finished", 0),
+    ],
+)
+def test_whether_one_took_place_is_read_as_the_file_says(
+    text: str, held: int, tmp_path: Path
+) -> None:
+    journal = made(tmp_path)
+    keep(journal, kept(meeting(ago(300))))
+    leave(journal, "meetings/2027-03-01-one.md", text)
+    assert journal.meetings(ADA).held_until(TODAY) == 1 + held
+
+
+def test_a_list_looks_no_further_than_it_needs(reader: Counting) -> None:
+    Meetings(reader, ADA).past(TODAY, enough=2)
+    assert len(reader.opened) == 2
+
+
 def test_every_meeting_comes_oldest_first(reader: Counting) -> None:
     days = [one.record.on for one in Meetings(reader, ADA)]
     assert days == sorted(days)

@@ -141,9 +141,11 @@ class Session:
         """Return the path of a relationship."""
         return self.library.lifecycle(relationship.lifecycle)
 
-    def picture(self, person: Kept[Relationship], *, notes: bool = False) -> Picture:
+    def picture(
+        self, person: Kept[Relationship], *, notes: bool = False, brief: bool = False
+    ) -> Picture:
         """Return all that is known of one relationship today."""
-        picture = self.journal.picture(person, self.today, notes=notes)
+        picture = self.journal.picture(person, self.today, notes=notes, brief=brief)
         return picture.discreet() if self.discreet else picture
 
     def standing(self, person: Kept[Relationship]) -> tuple[Kept[Relationship], Picture]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from mentorlog.errors import failure
 from mentorlog.journal.dice import Dice
-from mentorlog.journal.meetings import Meetings
+from mentorlog.journal.meetings import WINDOW, Meetings
 from mentorlog.journal.reading import Reader, Trouble
 from mentorlog.journal.shelves import BY_KIND, Layout, Shelf
 from mentorlog.model.action import Action
@@ -26,6 +26,9 @@ from mentorlog.model.topic import Topic
 
 if TYPE_CHECKING:
     from mentorlog.journal.change import Change
+
+BRIEF = 2
+"""Meetings that took place, as many as a list needs."""
 
 SETTINGS = Shelf("settings", Settings, "file", "mentorlog.toml", 0)
 _ID = re.compile(rb"""^\s*id\s*=\s*["']([^"'\n]+)["']""", re.MULTILINE)
@@ -168,8 +171,18 @@ class Journal:
         kept: Kept[Review] | None = self.reader.safely(BY_KIND["review"], who, stem)
         return kept
 
-    def picture(self, kept: Kept[Relationship], today: date, *, notes: bool = False) -> Picture:
-        """Return all that is known of one relationship; opens the newest few meetings only."""
+    def picture(
+        self,
+        kept: Kept[Relationship],
+        today: date,
+        *,
+        notes: bool = False,
+        brief: bool = False,
+    ) -> Picture:
+        """Return all that is known of one relationship; opens the newest few meetings only.
+
+        A ``brief`` one, for lists, has as few meetings as tell when one met last and before.
+        """
         slug = kept.who
         meetings = self.meetings(slug)
         return Picture(
@@ -181,7 +194,7 @@ class Journal:
             topics=tuple(self.topics(slug)),
             notes=tuple(self.notes(slug)) if notes else (),
             goals=tuple(self.goals_with(slug)),
-            past=meetings.past(today),
+            past=meetings.past(today, enough=BRIEF if brief else WINDOW),
             coming=meetings.coming(today),
             on_file=len(meetings.until(today)),
             reviews=tuple(self.reviews(slug)),

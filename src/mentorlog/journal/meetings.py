@@ -1,5 +1,6 @@
 """The meetings of one relationship, over file names: only what is looked at is opened."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import islice
@@ -12,6 +13,10 @@ from mentorlog.model.meeting import Meeting
 WINDOW = 6
 """How many of the newest meetings an everyday command may open."""
 
+HEAD = 2048
+"""Bytes in which the status of a meeting stands, but for very long front matter."""
+
+_STATUS = re.compile(rb"""\A\+\+\+\n(?:(?!\+\+\+\n).*\n)*?status\s*=\s*["'](\w+)["']""")
 _SHELF = BY_KIND["meeting"]
 
 
@@ -65,9 +70,20 @@ class Meetings:
         limit = today.isoformat()
         return tuple(stem for stem in reversed(self.stems) if stem[:10] <= limit)
 
-    def past(self, today: date, most: int = WINDOW) -> tuple[Kept[Meeting], ...]:
-        """Return the newest meetings up to today, newest first, opening at most ``most``."""
-        return tuple(filter(None, map(self.open, islice(self.until(today), most))))
+    def past(
+        self, today: date, most: int = WINDOW, enough: int = WINDOW
+    ) -> tuple[Kept[Meeting], ...]:
+        """Return the newest meetings up to today, newest first, opening at most ``most``.
+
+        Stops as soon as ``enough`` of them took place: a list needs fewer than a whole picture.
+        """
+        found: list[Kept[Meeting]] = []
+        for stem in islice(self.until(today), most):
+            if sum(kept.record.held for kept in found) >= enough:
+                break
+            if kept := self.open(stem):
+                found.append(kept)
+        return tuple(found)
 
     def coming(self, today: date, most: int = WINDOW) -> tuple[Kept[Meeting], ...]:
         """Return the meetings dated after today, soonest first, opening at most ``most``."""
@@ -78,6 +94,20 @@ class Meetings:
     def held_until(self, day: date) -> int:
         """Return how many meetings took place up to and with this day.
 
-        Opens every file of that time; for the moment after logging one, never for a list.
+        Looks into every file of that time; for the moment after logging one, never for a list.
         """
-        return sum(1 for stem in self.until(day) if (kept := self.open(stem)) and kept.record.held)
+        return sum(map(self._was_held, self.until(day)))
+
+    def _was_held(self, stem: str) -> bool:
+        # A thousand files are looked into here: the few bytes that matter, and no more of each.
+        path = self._reader.layout.path(_SHELF, self._who, stem, private=stem in self._private)
+        try:
+            with path.open("rb") as file:
+                head = file.read(HEAD)
+        except OSError:
+            return False
+        said = _STATUS.search(head) if head.startswith(b"+++\n") else None
+        if said:
+            return said[1] == b"held"
+        kept = self.open(stem)
+        return kept is not None and kept.record.held

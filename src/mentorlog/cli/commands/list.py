@@ -29,7 +29,7 @@ def run(session: Session, kind: As = None, tag: Tag = None) -> People:
             why=f"It is one of {', '.join(WORDS)}.",
             hint="mentorlog list",
         )
-    pictures = [session.picture(person) for person in session.journal.relationships()]
+    pictures = [session.picture(person, brief=True) for person in session.journal.relationships()]
     chosen = [
         one
         for one in pictures

@@ -28,7 +28,7 @@ def run(session: Session, who: MaybeWho = None, everything: All = False) -> View
         from mentorlog.cli.commands.show import whole_of  # noqa: PLC0415 - another screen
 
         return whole_of(session, session.person(who))
-    pictures = [session.picture(person) for person in journal.relationships()]
+    pictures = [session.picture(person, brief=True) for person in journal.relationships()]
     lifecycles = {one.who: session.lifecycle(one.relationship) for one in pictures}
     default = session.context.home / "mentoring"
     return status(
