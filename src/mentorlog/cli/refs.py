@@ -175,6 +175,7 @@ def _chosen(session: Session, slug: str, stems: list[Stem], name: str) -> list[S
     back = 1 if name == "last" else int(name[1:]) if _BACK.fullmatch(name) else 0
     if back:
         dated = [one for one in stems if one[0] in {"meeting", "review"} and _past(session, one)]
+        dated = [one for one in dated if not (one[2] and session.discreet)]
         took_place = (one for one in _newest_first(session, slug, dated))
         return list(islice(took_place, back - 1, back))
     exact = [one for one in stems if one[1] == name]

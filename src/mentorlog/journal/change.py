@@ -72,6 +72,9 @@ class Change:
         def fresh() -> str:
             return names.new_id(self._dice, lambda made: f"{on.isoformat()}-{made}" in there)
 
+        standing = min((one for one in there if one.startswith(on.isoformat())), default=None)
+        if kind == "review" and standing:  # the second look of a day is the newer one by its name
+            return names.numbered(standing, there.__contains__)
         return names.numbered(names.stem(on, title, fresh), there.__contains__)
 
     def new_goal_key(self, who: str, title: str) -> str:

@@ -6,6 +6,7 @@ from mentorlog.cli import editor, prompts
 from mentorlog.cli.commands.meet_kept import Told
 from mentorlog.cli.session import Session
 from mentorlog.errors import failure
+from mentorlog.journal.names import read_id
 from mentorlog.model import days
 from mentorlog.model.kept import Kept
 from mentorlog.model.picture import Picture
@@ -61,7 +62,7 @@ def ask_about(session: Session, person: Kept[Relationship], told: Told) -> Told:
                 session.say(f"  {kept.key}  {kept.record.text}")
             said = prompts.ask(session.context, "Which ids, or a new topic >")
             ids = {kept.key for kept in topics}
-            words = said.split()
+            words = [read_id(word) for word in said.replace(",", " ").split()]
             raised = tuple(words) if words and set(words) <= ids else (said,) if said else ()
             told = replace(told, raised=(*told.raised, *raised))
         elif key == "p":
