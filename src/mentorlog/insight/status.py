@@ -25,8 +25,6 @@ CARDS = 3
 OWED = 3
 """What I owe, on the first screen."""
 
-SOON = timedelta(days=14)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Appointment:

@@ -8,8 +8,6 @@ from pathlib import Path
 
 from mentorlog.journal import names
 
-FOLDER = "recovery"
-
 
 def keep(text: str, folders: Iterable[Path], now: datetime) -> Path | None:
     """Write ``text`` to the first folder that takes it; None where none does.

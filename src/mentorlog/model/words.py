@@ -22,10 +22,8 @@ Fit = Literal["good", "undecided", "poor"]
 AgreementView = Literal["still-right", "change"]
 StageView = Literal["stay", "move", "talk"]
 
-KINDS: tuple[str, ...] = get_args(Kind)
 CANONICAL: tuple[str, ...] = get_args(Canonical)
 CHANNELS: tuple[str, ...] = get_args(Channel)
-PURPOSES: tuple[str, ...] = get_args(Purpose)
 
 OPEN_GOAL: frozenset[str] = frozenset({"proposed", "active", "at-risk"})
 """A goal in one of these is being worked on."""

@@ -3,8 +3,9 @@
 from dataclasses import replace
 from typing import Any
 
-from mentorlog.cli.commands.review_asked import PULSE, Looked, area_key, proposals
+from mentorlog.cli.commands.review_asked import Looked
 from mentorlog.cli.commands.review_goals import GoalsMoved, move_goals
+from mentorlog.cli.commands.review_questions import PULSE, area_key, proposals
 from mentorlog.cli.conversation import Answers
 from mentorlog.cli.session import Session
 from mentorlog.formats.prose import composed

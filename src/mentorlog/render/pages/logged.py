@@ -6,8 +6,6 @@ from mentorlog.model import days
 from mentorlog.render.pages.changed import labelled, tried
 from mentorlog.render.parts import Page, Part, Row
 
-DUE = 66
-
 
 def logged_words(view: MeetingLogged) -> str:
     """Return ``Ada Lovelace, Tue 9 Mar 2027, 12th meeting (the one planned for 09:00)``."""

@@ -22,7 +22,6 @@ from mentorlog.render.parts import (
 _PLURALS = {"mentee": "mentees", "mentor": "mentors", "peer": "peers", "circle": "circles",
             "team": "teams", "prospect": "prospects"}  # fmt: skip
 CARD = 15
-TITLE = 24
 
 
 def status(view: Status) -> Page:
