@@ -173,12 +173,6 @@ TABLE: dict[str, Entry] = {
         "A newer program made it. It can be read here, but not changed.",
         "update mentorlog",
     ),
-    "edit-refused": Entry(
-        NotNowError,
-        "{path}:{line} cannot be changed without touching what was written by hand.",
-        "{why}",
-        "change that line in any editor",
-    ),
     # 7: cannot write
     "cannot-write": Entry(CannotWriteError, "{path} cannot be written.", "{why}", "{hint}"),
     # 8: another program

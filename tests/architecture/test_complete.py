@@ -17,10 +17,6 @@ from tests.stories import transcript
 
 STORIES = sorted((Path(__file__).parents[1] / "stories").rglob("*.md"))
 EXAMPLES = 2
-NO_STORY = {
-    "edit-refused": "no file is known that a command cannot change; tests/formats/test_edit.py",
-}
-"""Failures that no story can bring about, and where they are tested instead."""
 
 
 COMMANDS = [(word, entry.module, "run") for word, entry in TABLE.items()] + [
@@ -58,7 +54,7 @@ def test_every_page_has_its_view(view: str) -> None:
     assert any(hasattr(module, view) for module in modules), f"no view {view} in insight"
 
 
-@pytest.mark.parametrize("id_", sorted(FAILURES.keys() - NO_STORY.keys()))
+@pytest.mark.parametrize("id_", sorted(FAILURES))
 def test_every_failure_has_a_story(id_: str) -> None:
     wanted = f"[exit {FAILURES[id_].error.exit_code} {id_}]"
     told = [step for story in _stories() for step in story.steps if wanted in step.printed]

@@ -107,7 +107,7 @@ def test_what_a_file_has_no_words_for_is_refused(journal: Journal) -> None:
     before = files(journal)
     with pytest.raises(MentorlogError) as caught:
         keep(journal, kept(note()), kept(meeting(BEGAN, at=time(9, tzinfo=UTC))))
-    assert (caught.value.id, caught.value.exit_code) == ("edit-refused", 6)
+    assert (caught.value.id, caught.value.exit_code) == ("not-now", 6)
     assert caught.value.what.startswith(f"{HOME}/meetings/2026-11-21-x4k2.md:")
     assert files(journal) == before
 

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from mentorlog.errors import failure
+from mentorlog.errors import MentorlogError, failure
 from mentorlog.formats import edit, front
 from mentorlog.formats.encode import encode
 from mentorlog.formats.overlay import merged, overlay
@@ -18,6 +18,16 @@ from mentorlog.journal.dice import Dice
 from mentorlog.journal.reading import Reader, Trouble
 from mentorlog.journal.shelves import BY_KIND, BY_RECORD, Shelf
 from mentorlog.model.kept import Kept
+
+
+def untouchable(shown: str, refusal: edit.EditRefused) -> MentorlogError:
+    """Return the failure for a file that cannot be changed without touching anything else."""
+    return failure(
+        "not-now",
+        what=f"{shown}:{refusal.line} cannot be changed without touching the rest of the file.",
+        why=f"{refusal.reason}.",
+        hint="change that line in any editor",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +144,7 @@ class Change:
                 "unreadable", path=first.path, line=first.line, reason=first.reason
             ) from None
         except edit.EditRefused as refusal:
-            raise failure(
-                "edit-refused",
-                path=self._reader.layout.shown(path),
-                line=refusal.line,
-                why=refusal.reason,
-            ) from None
+            raise untouchable(self._reader.layout.shown(path), refusal) from None
         return _Text(shelf, path, before, after)
 
     def _rows(self, path: Path, before: str, shelf: Shelf, group: list[Kept[Any]]) -> str:

@@ -215,7 +215,7 @@ class Journal:
         """Hold the lock, collect records, and write them safely when the block ends well.
 
         ``sentence`` says what is done, for the lock and the history. Raises locked, unreadable,
-        edit-refused, cannot-write, newer-format; then nothing that was not yet written is.
+        not-now, cannot-write, newer-format; then nothing that was not yet written is.
         """
         # Reading is most of what people do; what writes is imported only to write.
         from mentorlog.journal import history, lock  # noqa: PLC0415

@@ -6,6 +6,7 @@ from mentorlog.errors import failure
 from mentorlog.formats import edit
 from mentorlog.formats.decode import decode
 from mentorlog.journal import files, history, lock
+from mentorlog.journal.change import untouchable
 from mentorlog.journal.journal import SETTINGS, Journal
 from mentorlog.journal.reading import Trouble
 from mentorlog.model.settings import Settings
@@ -33,12 +34,7 @@ def change(journal: Journal, key: str, value: Any, *, dry_run: bool = False) -> 
         try:
             text = edit.rewrite(before, after)
         except edit.EditRefused as refusal:
-            raise failure(
-                "edit-refused",
-                path=journal.layout.shown(path),
-                line=refusal.line,
-                why=refusal.reason,
-            ) from None
+            raise untouchable(journal.layout.shown(path), refusal) from None
         if not dry_run:
             files.write(path, text.encode())
             history.record(journal.root, f"config set {key}", [path])
