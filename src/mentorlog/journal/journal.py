@@ -1,7 +1,6 @@
 """The journal: what the commands call. Reads records, and opens changes."""
 
 import os
-import re
 from collections.abc import Container, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -31,7 +30,6 @@ BRIEF = 2
 """Meetings that took place, as many as a list needs."""
 
 SETTINGS = Shelf("settings", Settings, "file", "mentorlog.toml", 0)
-_ID = re.compile(rb"""^\s*id\s*=\s*["']([^"'\n]+)["']""", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,13 +200,9 @@ class Journal:
 
     def ids(self) -> set[str]:
         """Return every id in use, read from the bytes of the small files."""
-        found: set[str] = set()
-        homes = [self.layout.home(ME), *(self.layout.home(slug) for slug in self.slugs())]
-        for home in homes:
-            for pattern in ("*.toml", "goals/*.toml", "private/*.toml", "private/goals/*.toml"):
-                for path in home.glob(pattern):
-                    found.update(_ids_in(path))
-        return found
+        from mentorlog.journal.ids import used  # noqa: PLC0415 - for new records only
+
+        return used([self.layout.home(ME), *(self.layout.home(slug) for slug in self.slugs())])
 
     @contextmanager
     def change(self, sentence: str, dice: Dice, *, dry_run: bool = False) -> Iterator["Change"]:
@@ -220,6 +214,7 @@ class Journal:
         # Reading is most of what people do; what writes is imported only to write.
         from mentorlog.journal import history, lock  # noqa: PLC0415
         from mentorlog.journal.change import Change  # noqa: PLC0415
+        from mentorlog.journal.unbroken import unbroken  # noqa: PLC0415
 
         self._slugs = None
         self.refuse_newer()
@@ -231,7 +226,8 @@ class Journal:
         with lock.held(self.layout.machinery, sentence):
             change = Change(self.reader, dice, self.ids)
             yield change
-            change.write()
+            with unbroken():
+                change.write()
             self._slugs = None
             history.record(self.root, sentence, change.written)
 
@@ -292,12 +288,3 @@ class Journal:
             self.reader.note(trouble)
             return Settings()
         return settings
-
-
-def _ids_in(path: Path) -> Iterator[str]:
-    """Yield the ids of a small file, which may be broken."""
-    try:
-        data = path.read_bytes()
-    except OSError:  # a folder in its place, or not ours to read
-        return
-    yield from (match.decode(errors="replace") for match in _ID.findall(data))
