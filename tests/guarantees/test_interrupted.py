@@ -1,12 +1,17 @@
 """Ctrl-C while a change is being written: all of it is there, or nothing is."""
 
+import io
 import os
+import random
 import signal
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from mentorlog.cli.app import run
+from mentorlog.cli.context import Context
 from mentorlog.journal import files
 from tests.cli.world import World
 
@@ -44,3 +49,31 @@ def test_a_change_that_was_begun_is_written_whole(
     for name in ("actions.toml", "notes.toml", "private/ratings.toml"):
         assert meeting.stem in (home / name).read_text(encoding="utf-8")
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+class Impatient(io.StringIO):
+    """A screen on which Ctrl-C is pressed as the answer comes."""
+
+    def write(self, words: str, /) -> int:
+        raise KeyboardInterrupt(words)
+
+
+def test_what_was_written_is_not_said_to_be_kept_elsewhere(tmp_path: Path) -> None:
+    World(tmp_path).done("new", "mentor", "Ada Lovelace")
+    said = io.StringIO()
+    context = Context(
+        env={},
+        cwd=tmp_path,
+        home=tmp_path,
+        now=datetime(2026, 11, 21, 10, 0),  # noqa: DTZ001 - the clock on the wall
+        rng=random.Random(1),  # noqa: S311 - ids
+        stdin=io.BytesIO(),
+        stdout=Impatient(),
+        stderr=said,
+        stdin_is_terminal=False,
+        stdout_is_terminal=False,
+        stderr_is_terminal=False,
+    )
+    assert run(MEET, context) == 130
+    assert "kept" not in said.getvalue()
+    assert len(list((tmp_path / "mentoring/relationships/ada-lovelace/meetings").iterdir())) == 1

@@ -186,6 +186,7 @@ class Session:
         journal = self.maybe if dry else self.journal
         with journal.change(sentence, self.context.rng, dry_run=dry) as change:
             yield change
+        self.typed = ""  # it is in its file now
 
     def say(self, sentence: str) -> None:
         """Say something beside the result, on stderr; not with --quiet."""
