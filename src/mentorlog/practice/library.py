@@ -44,9 +44,27 @@ class Library:
 
     def names(self) -> list[str]:
         """Return the ids of every lifecycle, the person's own included."""
-        folders = [DATA / "lifecycles"]
-        if self._own and _there(self._own / "lifecycles"):
-            folders.append(self._own / "lifecycles")
+        return self.named("lifecycles")
+
+    def one(self, cls: type[R], name: str) -> R | None:
+        """Return the practice file of this name (``kits/first``), the person's own before ours.
+
+        A broken one of the person's is a problem, and ours serves; None where there is neither.
+        """
+        place = f"{name}.toml"
+        own = self._own / place if self._own else None
+        if own and _there(own) and (found := self._read(cls, own, f"practice/{place}")):
+            return found
+        shipped = DATA / place
+        if not shipped.is_file():
+            return None
+        return decode(cls, document(shipped.read_text(encoding="utf-8")))
+
+    def named(self, kind: str) -> list[str]:
+        """Return the names of the practice files of a kind (a folder), ours and the person's."""
+        folders = [DATA / kind]
+        if self._own and _there(self._own / kind):
+            folders.append(self._own / kind)
         return sorted({path.stem for folder in folders for path in folder.glob("*.toml")})
 
     def wordings(self, conversation: str) -> dict[str, Wording]:
@@ -95,16 +113,8 @@ class Library:
         return shipped.read_text(encoding="utf-8") if shipped.is_file() else ""
 
     def _find(self, name: str) -> Lifecycle:
-        if self._own:
-            path = self._own / "lifecycles" / f"{name}.toml"
-            if _there(path):
-                found = self._read(path, f"practice/lifecycles/{name}.toml")
-                if found:
-                    return found
-        shipped = DATA / "lifecycles" / f"{name}.toml"
-        if not shipped.is_file() and self.has(name):
-            return self.lifecycle(FALLBACK)  # the person's own is broken, and that was said
-        if not shipped.is_file():
+        found = self.one(Lifecycle, f"lifecycles/{name}")
+        if found is None and not self.has(name):
             near = ", ".join(self.names())
             self._note(
                 Problem(
@@ -113,12 +123,11 @@ class Library:
                     reason=f"there is no lifecycle of this name; known are {near}",
                 )
             )
-            return self.lifecycle(FALLBACK)
-        return decode(Lifecycle, document(shipped.read_text(encoding="utf-8")))
+        return found or self.lifecycle(FALLBACK)  # a broken one of the person's has been said
 
-    def _read(self, path: Path, shown: str) -> Lifecycle | None:
+    def _read(self, cls: type[R], path: Path, shown: str) -> R | None:
         said = self._document(path, shown)
-        return None if said is None else self._decoded(Lifecycle, said, path, shown)
+        return None if said is None else self._decoded(cls, said, path, shown)
 
     def _decoded(
         self,
