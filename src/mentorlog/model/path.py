@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from mentorlog.model.checks import filled, unique
+from mentorlog.model.meant import for_role
 from mentorlog.model.words import Canonical, Role
 
 
@@ -51,7 +52,7 @@ class Stage:
 
     def items_for(self, role: str) -> tuple[Item, ...]:
         """Return the checklist of somebody in this role."""
-        return tuple(item for item in self.item if not item.roles or role in item.roles)
+        return for_role(self.item, role)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,10 @@ Purpose = Literal[
 ]
 GoalStatus = Literal["proposed", "active", "at-risk", "paused", "achieved", "changed", "dropped"]
 NoteKind = Literal["note", "insight", "advice", "win", "hurdle", "thanks", "advocacy", "contact"]
+QuestionTopic = Literal[
+    "goals", "skills", "career", "wellbeing", "network", "feedback", "conflict", "independence",
+    "closing",
+]  # fmt: skip
 TopicKind = Literal["question", "news", "decision", "difficult"]
 Verdict = Literal["on-track", "at-risk", "changed", "achieved", "dropped", "paused"]
 Fit = Literal["good", "undecided", "poor"]
