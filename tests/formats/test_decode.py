@@ -36,6 +36,14 @@ def test_a_missing_key_is_named_at_its_place() -> None:
     assert complaints(Goal, document)[0] == Complaint(("milestone", 1, "text"), "text is missing")
 
 
+def test_every_missing_key_is_named_in_the_same_words() -> None:
+    assert {one.reason for one in complaints(Note, {"text": "x"})} == {
+        "id is missing",
+        "on is missing",
+        "as is missing",
+    }
+
+
 @pytest.mark.parametrize(
     ("key", "value", "reason"),
     [

@@ -79,8 +79,15 @@ def _from_pydantic(cls: type[Any], data: object) -> list[Complaint]:
         return [
             Complaint(
                 steps := tuple(s if isinstance(s, int) else to_key(s) for s in error["loc"]),
-                f"{_named(steps) or 'it'}: {error['msg'].removeprefix('Value error, ')}",
+                _said(_named(steps), error["type"], error["msg"]),
             )
             for error in refusal.errors(include_url=False)
         ]
     return []
+
+
+def _said(name: str, kind: str, message: str) -> str:
+    """Return pydantic's complaint in the words that msgspec's are given."""
+    if kind == "missing":
+        return f"{name} is missing"
+    return f"{name or 'it'}: {message.removeprefix('Value error, ')}"

@@ -5,7 +5,7 @@ is a problem with its place, and ours still serves.
 """
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -17,6 +17,10 @@ from mentorlog.model.wording import Wording
 
 if TYPE_CHECKING:
     from mentorlog.model.demo import Demo
+    from mentorlog.model.habit import Habit
+    from mentorlog.model.kit import Kit
+    from mentorlog.model.question import Question
+    from mentorlog.model.way import Way
 
 R = TypeVar("R")
 
@@ -87,6 +91,42 @@ class Library:
                 found |= {key: worded} if worded else {}
         return found
 
+    def questions(self) -> "tuple[Question, ...]":
+        """Return the question bank: all of ours and the person's own.
+
+        A question of the person's own serves in place of ours with its id, in whatever file.
+        """
+        from mentorlog.model.question import Questions  # noqa: PLC0415 - for few commands
+
+        def theirs_last(name: str) -> tuple[bool, str]:
+            return self._own is not None and _there(self._own / f"questions/{name}.toml"), name
+
+        found: dict[str, Question] = {}
+        for name in sorted(self.named("questions"), key=theirs_last):
+            bank = self.one(Questions, f"questions/{name}")
+            found |= {question.id: question for question in bank.question} if bank else {}
+        return tuple(found.values())
+
+    def kit(self, purpose: str) -> "Kit | None":
+        """Return how to hold a conversation of this purpose; None where nobody has said."""
+        from mentorlog.model.kit import Kit  # noqa: PLC0415 - for few commands
+
+        return self.one(Kit, f"kits/{purpose}")
+
+    def ways(self) -> "tuple[Way, ...]":
+        """Return the ways of advocacy."""
+        from mentorlog.model.way import Ways  # noqa: PLC0415 - for few commands
+
+        found = self.one(Ways, "advocacy")
+        return found.way if found else ()
+
+    def habits(self) -> "tuple[Habit, ...]":
+        """Return the habits of good conversation."""
+        from mentorlog.model.habit import Habits  # noqa: PLC0415 - for few commands
+
+        found = self.one(Habits, "instruments/conversation")
+        return found.item if found else ()
+
     def survey(self) -> None:
         """Read every practice file of the person's own, so that nothing wrong stays unseen."""
         for name in self.names():
@@ -95,6 +135,11 @@ class Library:
             self.wordings(path.stem)
         for path in sorted((DATA / "templates").glob("*/*.md")):
             self.template(path.parent.name, path.stem)
+        self.ways()
+        self.habits()
+        known = {question.id for question in self.questions()}
+        for name in self.named("kits"):
+            self._survey_kit(name, known)
 
     def demo(self) -> "Demo":
         """Return what the demonstration plays."""
@@ -124,6 +169,28 @@ class Library:
                 )
             )
         return found or self.lifecycle(FALLBACK)  # a broken one of the person's has been said
+
+    def _survey_kit(self, name: str, known: Collection[str]) -> None:
+        """Read a kit of the person's own, and note each question it names that nobody knows."""
+        from mentorlog.formats.statements import line_of  # noqa: PLC0415 - for messages only
+        from mentorlog.model.kit import Kit  # noqa: PLC0415 - for few commands
+
+        shown = f"practice/kits/{name}.toml"
+        own = self._own / f"kits/{name}.toml" if self._own else None
+        kit = self._read(Kit, own, shown) if own and _there(own) else None
+        unknown = [at for at, one in enumerate(kit.ask) if one not in known] if kit else []
+        if own and kit and unknown:
+            text = own.read_bytes().decode()
+            self._note(
+                *(
+                    Problem(
+                        path=shown,
+                        line=line_of(text, ("ask", at)),
+                        reason=f'ask names "{kit.ask[at]}", and no file of questions has it',
+                    )
+                    for at in unknown
+                )
+            )
 
     def _read(self, cls: type[R], path: Path, shown: str) -> R | None:
         said = self._document(path, shown)
