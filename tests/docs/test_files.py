@@ -15,13 +15,17 @@ from mentorlog.formats.toml_text import document
 from mentorlog.journal.shelves import SHELVES
 from mentorlog.model.action import Action
 from mentorlog.model.goal import Goal
+from mentorlog.model.habit import Habits
+from mentorlog.model.kit import Kit
 from mentorlog.model.meeting import Meeting, Rating
 from mentorlog.model.note import Note
 from mentorlog.model.path import Lifecycle
+from mentorlog.model.question import Question
 from mentorlog.model.relationship import PrivateRelationship, Relationship
 from mentorlog.model.review import Review
 from mentorlog.model.settings import Settings
 from mentorlog.model.topic import Topic
+from mentorlog.model.way import Way
 from mentorlog.model.wording import Wording
 
 PAGES = Path(__file__).parents[2] / "docs/files"
@@ -55,6 +59,10 @@ SECTIONS: dict[tuple[str, str], Described] = {
     ("self.md", "`self/actions.toml`"): Described(Action, "action", keys=False),
     ("practice.md", "`practice/lifecycles/ID.toml`"): Described(Lifecycle),
     ("practice.md", "`practice/conversations/NAME.toml`"): Described(Wording, "*"),
+    ("practice.md", "`practice/questions/NAME.toml`"): Described(Question, "question"),
+    ("practice.md", "`practice/kits/PURPOSE.toml`"): Described(Kit),
+    ("practice.md", "`practice/advocacy.toml`"): Described(Way, "way"),
+    ("practice.md", "`practice/instruments/conversation.toml`"): Described(Habits),
 }
 FREE = {("practice.md", "`practice/templates/meeting/STAGE.md`")}
 """Sections about files that have no keys."""

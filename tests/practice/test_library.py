@@ -152,3 +152,113 @@ def test_a_survey_tells_all_that_is_wrong_in_ones_own_files_once(tmp_path: Path)
     ours = Library()
     ours.survey()
     assert told(ours) == []
+
+
+QUESTION = '[[question]]\nid = "{0}"\ntext = "What of {0}?"\n'
+KIT = """\
+id = "first"
+name = "My first"
+ask = ["matters-now"]
+
+[[agenda]]
+minutes = 30
+text = "Talk."
+"""
+WAY = '[[way]]\nid = "cheer"\ntext = "Cheer."\n'
+HABITS = """\
+id = "conversation"
+name = "Mine"
+version = "a"
+scale = {}
+
+[[item]]
+id = "wait"
+name = "Waiting"
+text = "I wait."
+"""
+
+
+def bank(library: Library) -> dict[str, str]:
+    return {question.id: question.text for question in library.questions()}
+
+
+def test_a_file_of_questions_of_the_same_name_replaces_ours_whole(tmp_path: Path) -> None:
+    found = bank(own(tmp_path, "questions/goals.toml", QUESTION.format("mine")))
+    ours = bank(Library())
+    assert found["mine"] == "What of mine?"
+    assert "matters-now" in ours
+    assert "matters-now" not in found
+    assert found.keys() - ours.keys() == {"mine"}
+
+
+def test_a_file_of_questions_of_a_new_name_adds_its_own(tmp_path: Path) -> None:
+    found = bank(own(tmp_path, "questions/aa.toml", QUESTION.format("mine")))
+    assert found == {**bank(Library()), "mine": "What of mine?"}
+
+
+def test_a_question_of_ones_own_serves_in_place_of_ours_in_whatever_file(tmp_path: Path) -> None:
+    found = bank(own(tmp_path, "questions/aa.toml", QUESTION.format("matters-now")))
+    assert found == {**bank(Library()), "matters-now": "What of matters-now?"}
+
+
+def test_a_file_without_questions_takes_ours_away(tmp_path: Path) -> None:
+    found = bank(own(tmp_path, "questions/closing.toml", "question = []\n"))
+    assert found
+    assert "began-again" in bank(Library())
+    assert "began-again" not in found
+
+
+def test_kit_ways_and_habits_of_ones_own_replace_ours(tmp_path: Path) -> None:
+    own(tmp_path, "kits/first.toml", KIT)
+    own(tmp_path, "kits/walk.toml", KIT.replace('id = "first"', 'id = "walk"'))
+    own(tmp_path, "advocacy.toml", WAY)
+    library = own(tmp_path, "instruments/conversation.toml", HABITS)
+    kits = [library.kit(name) for name in ("first", "walk", "closing")]
+    assert [kit.name for kit in kits if kit] == ["My first", "My first", "Closing conversation"]
+    assert library.kit("dance") is None
+    assert [way.id for way in library.ways()] == ["cheer"]
+    assert [habit.id for habit in library.habits()] == ["wait"]
+    library.survey()
+    assert told(library) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "says"),
+    [
+        ("questions/goals.toml", QUESTION.format("a") * 2, "1: question has a twice"),
+        ("questions/goals.toml", QUESTION.format("a").replace("id", "name"), "1: id is missing"),
+        ("questions/mine.toml", "", "1: question is missing"),
+        (
+            "questions/mine.toml",
+            QUESTION.format("a") + 'topics = ["money"]\n',
+            "4: topics: invalid enum value 'money'",
+        ),
+        ("kits/first.toml", KIT.replace("30", "0"), "5: minutes must be from 1 to 240, not 0"),
+        ("kits/first.toml", KIT.replace("matters-now", "no-such"), '3: ask names "no-such", and'),
+        ("kits/walk.toml", KIT.replace("matters-now", "no-such"), '3: ask names "no-such", and'),
+        ("advocacy.toml", WAY * 2, "1: way has cheer twice"),
+        ("advocacy.toml", "[way\n", "1: "),
+        ("instruments/conversation.toml", HABITS.replace('"a"', "1"), "3: version: expected str"),
+        (
+            "instruments/conversation.toml",
+            HABITS.replace("{}", "{ low = 5 }"),
+            "4: low must be less than high, not 5 and 5",
+        ),
+    ],
+)
+def test_whatever_is_wrong_in_ones_own_files_is_found_and_ours_serve(
+    tmp_path: Path, path: str, text: str, says: str
+) -> None:
+    library = own(tmp_path, path, text)
+    library.survey()
+    [problem] = told(library)
+    assert problem.startswith(f"practice/{path}:{says}")
+    assert {*bank(library)} == {*bank(Library())}
+    assert library.ways() == Library().ways()
+    assert library.habits() == Library().habits()
+
+
+def test_our_kits_are_not_blamed_for_questions_that_a_person_took_away(tmp_path: Path) -> None:
+    library = own(tmp_path, "questions/closing.toml", "question = []\n")
+    library.survey()
+    assert told(library) == []
