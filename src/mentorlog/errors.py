@@ -114,7 +114,7 @@ TABLE: dict[str, Entry] = {
         WrongUsageError,
         '"{word}" could be {candidates}.',
         "",
-        "use more of it, or the whole name as listed",
+        "use more of it, or one of these as listed",
     ),
     "ambiguous-date": Entry(
         WrongUsageError,

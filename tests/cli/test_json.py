@@ -28,6 +28,14 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "Actions": ("action",),
     "Goals": ("goal", "list"),
     "OneGoal": ("goal", "show", "publish"),
+    "Topics": ("topic", "ada"),
+    "Notes": ("note",),
+    "Sheet": ("prep", "ada"),
+    "Sheets": ("prep", "--today"),
+    "Letter": ("recap", "ada"),
+    "Due": ("due",),
+    "DueCount": ("due", "--count"),
+    "Away": ("away",),
     "Record": ("show", "ada/last"),
     "Path": ("stage", "ada"),
     "Reviewed": ("review", "ada", "--answers", "-"),
@@ -39,6 +47,8 @@ COMMANDS: dict[str, tuple[str, ...]] = {
 """Every view, and a command that answers with it; run in this order in one journal."""
 
 BEFORE: dict[str, tuple[str, ...]] = {
+    "Topics": ("topic", "ada", "Credit for the data set", "--kind", "question"),
+    "Notes": ("note", "ada", "Captions before text", "--as", "advice"),
     "Goals": ("goal", "me", "Publish my first paper", "--with", "ada", "--due", "2027-05-01"),
     "OneGoal": ("goal", "check-in", "publish", "40", "two", "sections"),
 }

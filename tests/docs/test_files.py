@@ -64,7 +64,10 @@ SECTIONS: dict[tuple[str, str], Described] = {
     ("practice.md", "`practice/advocacy.toml`"): Described(Way, "way"),
     ("practice.md", "`practice/instruments/conversation.toml`"): Described(Habits),
 }
-FREE = {("practice.md", "`practice/templates/meeting/STAGE.md`")}
+FREE = {
+    ("practice.md", "`practice/templates/meeting/STAGE.md`"),
+    ("practice.md", "`practice/templates/letter/WAY.md`"),
+}
 """Sections about files that have no keys."""
 
 

@@ -94,6 +94,7 @@ def after(found: Any, **changes: Any) -> MeetingLogged:
         "planned": None,
         "moved": False,
         "new_actions": (),
+        "done": (),
         "notes": (),
         "aside": False,
         "began": None,

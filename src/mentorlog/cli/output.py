@@ -4,7 +4,7 @@ from typing import Any
 
 from mentorlog.cli.context import Context
 from mentorlog.cli.session import Session
-from mentorlog.errors import InterruptError, MentorlogError, UnreadableError
+from mentorlog.errors import DUE, InterruptError, MentorlogError, UnreadableError
 from mentorlog.insight.said import Changed, Verbatim
 from mentorlog.model.kept import Problem
 from mentorlog.render.plain import inert
@@ -31,7 +31,9 @@ def finish(view: Any, session: Session, command: str) -> int:
         for problem in problems:
             _complain(problem, context)
     context.stdout.flush()
-    return UnreadableError.exit_code if problems else 0
+    if problems:  # what may be missing weighs more than what is due
+        return UnreadableError.exit_code
+    return DUE if getattr(view, "presses", False) else 0
 
 
 def drawn(view: Any, context: Context) -> str:

@@ -37,9 +37,16 @@ def action(
         owner=person(said.owner, relationship) if said.owner else owner,
         due=session.day(said.due, "future") if said.due else None,
         meeting=meeting,
-        goal=said.goal,
+        goal=_goal(session, said.goal) if said.goal else None,
         created=created,
     )
+
+
+def _goal(session: Session, word: str) -> str:
+    """Return the name of the goal's file for the word after ``goal:``. Raises ref-not-found."""
+    from mentorlog.cli import refs  # noqa: PLC0415 - few actions name a goal
+
+    return str(refs.find_goal(session, word).key)
 
 
 def person(word: str, relationship: Relationship | None) -> str:
@@ -63,6 +70,11 @@ def person(word: str, relationship: Relationship | None) -> str:
     raise failure("bad-owner", owner=word, members=listed, near=near)
 
 
+def adviser(relationship: Relationship) -> str:
+    """Return whose advice it is where nobody says: it comes from whoever is the mentor."""
+    return "me" if relationship.my_role == "mentor" else "them"
+
+
 def member(word: str, relationship: Relationship, flag: str) -> str:
     """Return the id of a member named for a flag such as --absent."""
     try:
@@ -78,6 +90,17 @@ def member(word: str, relationship: Relationship, flag: str) -> str:
             why=f"{relationship.name} has {names}.",
             hint="",
         ) from None
+
+
+def refuse_ended(relationship: Relationship, slug: str) -> None:
+    """Raise not-now where a relationship has been concluded and nothing of it continues."""
+    if relationship.ended:
+        raise failure(
+            "not-now",
+            what=f"You and {relationship.name} have concluded, and nothing continues.",
+            why="",
+            hint=f"mentorlog edit {slug} --set continues=occasional   if something does",
+        )
 
 
 def _called(one: Member, said: str) -> bool:

@@ -17,6 +17,8 @@ from mentorlog.model.relationship import Relationship
 Any_ = Kept[Any]
 Stem = tuple[str, str, bool]
 """A file that may be meant: its kind, its stem, whether it is private."""
+READABLE = ("action", "topic", "note")
+"""Kinds whose records stand as rows, each listed by the command of its name."""
 SHORTEST = 2
 """A prefix of an id shorter than this is not an id."""
 
@@ -47,12 +49,22 @@ def find(session: Session, ref: str) -> Any_:
     if "/" in ref:
         person, _, record = ref.partition("/")
         return _of_person(session, who(session, person), record)
-    return _by_id(_rows(session, ("action", "topic", "note")), ref, "record")
+    return _by_id(_rows(session, READABLE), ref, "record")
 
 
 def find_action(session: Session, ref: str) -> Any_:
     """Return the action an id names, or the one open action with somebody."""
     return _row_or_only(session, "action", ref)
+
+
+def find_topic(session: Session, ref: str) -> Any_:
+    """Return the topic an id names, or the one open topic with somebody."""
+    return _row_or_only(session, "topic", ref)
+
+
+def find_note(session: Session, ref: str) -> Any_:
+    """Return the note an id names, or the one with somebody whose loop is open."""
+    return _row_or_only(session, "note", ref)
 
 
 def find_goal(session: Session, ref: str) -> Any_:
@@ -134,7 +146,8 @@ def _by_id(rows: list[Any_], ref: str, kind: str) -> Any_:
     if going or begun:
         return _single(going or begun, ref, kind)
     near = near_words(said, [one.key for one in rows])
-    raise _missing(kind, ref, near, "mentorlog action" if kind == "action" else "mentorlog list")
+    hint = f"mentorlog {kind}" if kind in READABLE else "mentorlog list"
+    raise _missing(kind, ref, near, hint)
 
 
 def _of_person(
@@ -158,7 +171,7 @@ def _of_person(
     if chosen:
         named = ", ".join(f"{slug}/{key}" for _, key, _ in chosen)
         raise failure("ambiguous-name", word=f"{slug}/{name}", candidates=named)
-    row = [one for one in _rows(session, ("action", "topic", "note")) if one.who == slug]
+    row = [one for one in _rows(session, READABLE) if one.who == slug]
     if any(one.key == read_id(name) for one in row):
         return _by_id(row, name, "record")
     near = near_words(name, [key for _, key, _ in stems])

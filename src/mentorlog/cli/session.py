@@ -153,11 +153,16 @@ class Session:
 
         What a person was shown before a prompt may be old by the time they answer.
         """
-        fresh = self.journal.relationship(person.who)
+        fresh = self.fresh(person.who)
+        return fresh, self.journal.picture(fresh, self.today, notes=True)
+
+    def fresh(self, slug: str) -> Kept[Relationship]:
+        """Return the relationship as it stands now, for a change that needs no more of it."""
+        fresh = self.journal.relationship(slug)
         if fresh is None:
             first = self.journal.problems[-1]
             raise failure("unreadable", path=first.path, line=first.line, reason=first.reason)
-        return fresh, self.journal.picture(fresh, self.today, notes=True)
+        return fresh
 
     @property
     def discreet(self) -> bool:

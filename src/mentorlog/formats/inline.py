@@ -73,6 +73,18 @@ def boxes(text: str) -> tuple[Box, ...]:
     return tuple(found)
 
 
+def without_actions(text: str) -> str:
+    """Return a note without its part under ``## Actions``, heading included."""
+    kept = []
+    inside = False
+    for line in text.split("\n"):
+        if _HEADING.match(line):
+            inside = line.rstrip() == ACTIONS
+        if not inside:
+            kept.append(line)
+    return "\n".join(kept)
+
+
 def marked(text: str, ids: dict[int, str]) -> str:
     """Return the text with `` ^id`` at the end of these lines: the only change made to a text."""
     lines = text.split("\n")

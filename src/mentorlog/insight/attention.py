@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from mentorlog.insight.rhythm import agreed_days, days_since, drift, plan_command
+from mentorlog.insight.rhythm import agreed_days, days_since, drift, last_touch, plan_command
 from mentorlog.model import days, rhythm
 from mentorlog.model.picture import Picture
 
@@ -49,7 +49,7 @@ def hints(picture: Picture, today: date) -> tuple[Hint, ...]:
     """Return the hints for one relationship, heaviest first; none where silence is right."""
     relationship = picture.relationship
     entered_late = relationship.started and relationship.started < relationship.created
-    if not relationship.active or relationship.prospect:
+    if not relationship.active or relationship.prospect or picture.rests(today):
         return ()
     if entered_late and today < relationship.created + SETTLING:
         return ()
@@ -97,7 +97,10 @@ def _drifting(picture: Picture, today: date) -> Hint | None:
             text = "None of the newest meetings took place."
         fact = "no held meeting"
     else:
+        last = last_touch(picture) or today
+        counted = picture.clock(last, today)
         text = f"{quiet} days since you met"
+        text += f", {counted} without the time out" if counted < (today - last).days else ""
         text += f", meant to be {rhythm.spoken(picture.relationship.rhythm)}." if agreed else "."
         fact = picture.last_held.ref if picture.last_held else ""
     return _hint("drifting", 60 + 20 * level, picture, text, plan_command(picture, today), fact)
@@ -115,10 +118,11 @@ def _outcome_unknown(picture: Picture, today: date) -> Hint | None:
 def _next_unset(picture: Picture, today: date) -> Hint | None:
     relationship = picture.relationship
     every = agreed_days(relationship)
-    quiet = days_since(picture, today)
     ever_planned = any(kept.record.status != "held" for kept in picture.past)
-    if relationship.slot or not ever_planned or every is None or quiet is None:
+    last = picture.last_held
+    if relationship.slot or not ever_planned or every is None or last is None:
         return None
+    quiet = picture.clock(last.record.on, today)
     if picture.next_planned or picture.planned_on(today) or quiet < 0.75 * every:
         return None
     command = f"mentorlog plan {picture.handle} next"
@@ -147,7 +151,7 @@ def _review_due(picture: Picture, today: date) -> Hint | None:
     began = max(relationship.started or relationship.created, relationship.created)
     last = max(filter(None, map(_dated, picture.reviews)), default=None)
     since = last or began
-    if (today - since).days < (NEXT_REVIEW if last else FIRST_REVIEW):
+    if picture.clock(since, today) < (NEXT_REVIEW if last else FIRST_REVIEW):
         return None
     text = f"{(today - since).days} days since you looked back together or alone."
     if not last:

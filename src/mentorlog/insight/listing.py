@@ -32,6 +32,7 @@ class Actions:
     names: Mapping[str, str]
     today: date
     who: str | None = None
+    filtered: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

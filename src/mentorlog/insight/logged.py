@@ -34,6 +34,7 @@ class MeetingLogged:
     moved: bool
     mine: tuple[ActionLine, ...]
     theirs: tuple[ActionLine, ...]
+    done: tuple[Kept[Action], ...]
     kept: tuple[tuple[str, int], ...]
     aside: bool
     began: date | None
@@ -57,6 +58,7 @@ def logged(  # noqa: PLR0913 - the facts of one command, named at the call
     planned: Kept[Meeting] | None,
     moved: bool,
     new_actions: Sequence[Kept[Action]],
+    done: Sequence[Kept[Action]],
     notes: Sequence[tuple[str, int]],
     aside: bool,
     began: date | None,
@@ -70,7 +72,7 @@ def logged(  # noqa: PLR0913 - the facts of one command, named at the call
     fresh = [line for line in lines if line.kept.key in new]
     carried = [line for line in lines if line.kept.key not in new]
     coming = picture.next_planned
-    usual = None if coming else next_usual(relationship, meeting.record.on, today)
+    usual = None if coming else next_usual(relationship, meeting.record.on, today, picture.out)
     found = attention.hints(picture, today)
     return MeetingLogged(
         who=picture.who,
@@ -85,6 +87,7 @@ def logged(  # noqa: PLR0913 - the facts of one command, named at the call
         moved=moved,
         mine=tuple(line for line in fresh if line.kept.record.mine),
         theirs=tuple(line for line in fresh if not line.kept.record.mine),
+        done=tuple(done),
         kept=tuple(notes),
         aside=aside,
         began=began,

@@ -59,7 +59,7 @@ def since(
         since=began,
         first=last is None,
         held=len(held),
-        agreed=max(1, (today - began).days // every) if every and today > began else None,
+        agreed=max(1, picture.clock(began, today) // every) if every and today > began else None,
         done=sum(1 for action in made if action.done),
         actions=len(made),
         goals_moved=sum(

@@ -6,6 +6,7 @@ from mentorlog.model import rhythm
 from mentorlog.model.picture import Picture
 from mentorlog.model.relationship import Relationship
 from mentorlog.model.slots import slot_parts
+from mentorlog.model.time_out import TimeOut
 
 WEEK = 7
 MILD = 1.5
@@ -25,17 +26,24 @@ def days_since(picture: Picture, today: date) -> int | None:
     return (today - last.record.on).days if last else None
 
 
+def last_touch(picture: Picture) -> date | None:
+    """Return the last day we were in touch: a meeting, thanks, feedback, a message."""
+    held = picture.last_held
+    touched = [day for day in (held.record.on if held else None, picture.contact) if day]
+    return max(touched, default=None)
+
+
 def drift(picture: Picture, today: date) -> int:
     """Return 0 in rhythm, 1 mildly over it, 2 far over it.
 
-    Mild at 1.5 times the rhythm and at least a week over it, strong at 2.5 times; after 90 days
-    where no rhythm was set; ``as-needed`` 180 days and mild only (the coach's table).
+    Counted from the last time we were in touch, time out taken out. Mild at 1.5 times the rhythm
+    and at least a week over it, strong at 2.5 times; after 90 days where no rhythm was set;
+    ``as-needed`` 180 days and mild only (the coach's table).
     """
     relationship = picture.relationship
     began = relationship.started or relationship.created
-    quiet = days_since(picture, today)
-    if quiet is None:
-        quiet = (today - max(began, relationship.created)).days
+    last = last_touch(picture) or max(began, relationship.created)
+    quiet = picture.clock(last, today)
     if relationship.rhythm == "as-needed":
         return 1 if quiet >= AS_NEEDED else 0
     agreed = agreed_days(relationship)
@@ -49,14 +57,17 @@ def drift(picture: Picture, today: date) -> int:
 def plan_command(picture: Picture, today: date) -> str:
     """Return a command that plans the next meeting and can be pasted as it is."""
     last = picture.last_held
-    usual = next_usual(picture.relationship, last.record.on if last else None, today)
+    usual = next_usual(picture.relationship, last.record.on if last else None, today, picture.out)
     return f"mentorlog plan {picture.handle} {'next' if usual else '1w'}"
 
 
-def next_usual(relationship: Relationship, last: date | None, today: date) -> date | None:
+def next_usual(
+    relationship: Relationship, last: date | None, today: date, out: tuple[TimeOut, ...] = ()
+) -> date | None:
     """Return the day one would usually meet next, after today, or None without a rhythm.
 
-    The rhythm counted from the last meeting, moved to the nearest usual weekday.
+    The rhythm counted from the last meeting, moved to the nearest usual weekday; never within
+    time out.
     """
     every = agreed_days(relationship)
     weekday, _ = slot_parts(relationship.slot)
@@ -71,6 +82,7 @@ def next_usual(relationship: Relationship, last: date | None, today: date) -> da
     day = (last or today) + timedelta(days=every)
     if weekday is not None:
         day += timedelta(days=(weekday - day.weekday() + 3) % WEEK - 3)
-    while day <= today:
-        day += timedelta(days=WEEK if weekday is not None else every)
+    step = timedelta(days=WEEK if weekday is not None else every)
+    while day <= today or any(one.covers(day) and one.back < date.max for one in out):
+        day += step
     return day

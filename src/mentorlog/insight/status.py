@@ -61,6 +61,7 @@ class Person:
     name: str
     other: str
     state: str
+    paused_until: date | None
     stage: str
     path: tuple[Step, ...]
     last: date | None
@@ -93,6 +94,7 @@ class Status:
     hints: tuple[Hint, ...]
     hints_total: int
     past: int
+    away: date | None = None
 
 
 def status(
@@ -102,9 +104,13 @@ def status(
     today: date,
     *,
     journal: str | None = None,
+    away: date | None = None,
     unfold: bool = False,
 ) -> Status:
-    """Return the view. ``mine`` are actions of my own; ``unfold`` shows everything."""
+    """Return the view. ``mine`` are actions of my own; ``unfold`` shows everything.
+
+    ``away`` is the first day back where I am away.
+    """
     going = [one for one in pictures if _going(one)]
     every_hint = {one.who: attention.hints(one, today) for one in going}
     heaviest = attention.heaviest(every_hint.values())
@@ -128,14 +134,12 @@ def status(
         hints=heaviest if unfold else heaviest[: attention.SHOWN],
         hints_total=sum(len(one) for one in every_hint.values()),
         past=len(pictures) - len(going),
+        away=away,
     )
 
 
 def _going(picture: Picture) -> bool:
-    relationship = picture.relationship
-    if relationship.state == "concluded":
-        return relationship.continues not in {None, "nothing"}
-    return True
+    return not picture.relationship.ended
 
 
 def person_line(
@@ -146,7 +150,8 @@ def person_line(
     waiting = picture.open_actions
     late = any(kept.record.mine and kept.record.late(today) for kept in waiting)
     planned = picture.planned_on(today) or picture.next_planned
-    drifts = bool(drift(picture, today)) and relationship.active and not relationship.prospect
+    expected = relationship.active and not relationship.prospect and not picture.rests(today)
+    drifts = expected and bool(drift(picture, today))
     mark: Literal["!", "?", ""] = "!" if late or (drifts and not planned) else "?" if hints else ""
     mine = sum(1 for kept in waiting if kept.record.mine)
     theirs = sum(1 for kept in waiting if kept.record.owner != ME)
@@ -159,6 +164,7 @@ def person_line(
         name=relationship.name,
         other=relationship.other,
         state=relationship.state or "active",
+        paused_until=relationship.paused_until,
         stage=current(relationship, lifecycle).name,
         path=steps(relationship, lifecycle),
         last=last.record.on if last else None,
@@ -170,13 +176,20 @@ def person_line(
         mine=mine,
         theirs=theirs,
         topics=len(picture.open_topics),
-        command=f"mentorlog show {picture.handle}"
-        if planned or relationship.prospect
-        else plan_command(picture, today),
+        command=_command(picture, today),
         goals=tuple(progress.line(kept) for kept in picture.open_goals),
         goal_sum=progress.total(picture.goals),
         folded=not (mark or mine or theirs or near),
     )
+
+
+def _command(picture: Picture, today: date) -> str:
+    """Return the command that helps most with this person now."""
+    if picture.relationship.state == "paused":
+        return f"mentorlog resume {picture.handle}"
+    if picture.relationship.prospect or picture.planned_on(today) or picture.next_planned:
+        return f"mentorlog show {picture.handle}"
+    return plan_command(picture, today)
 
 
 def _unfolded(person: Person) -> Person:

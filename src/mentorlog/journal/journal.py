@@ -1,7 +1,7 @@
 """The journal: what the commands call. Reads records, and opens changes."""
 
 import os
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -13,9 +13,11 @@ from mentorlog.journal.dice import Dice
 from mentorlog.journal.meetings import WINDOW, Meetings
 from mentorlog.journal.reading import Reader, Trouble
 from mentorlog.journal.shelves import BY_KIND, Layout, Shelf
+from mentorlog.model import rhythm
 from mentorlog.model.action import Action
 from mentorlog.model.goal import Goal
 from mentorlog.model.kept import ME, Kept, Problem
+from mentorlog.model.meeting import Meeting, Rating
 from mentorlog.model.note import Note
 from mentorlog.model.picture import Picture
 from mentorlog.model.relationship import PrivateRelationship, Relationship
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
 
 BRIEF = 2
 """Meetings that took place, as many as a list needs."""
+
+ENOUGH = 60
+"""Days since a meeting within which contact besides it is not looked for, without a rhythm."""
 
 SETTINGS = Shelf("settings", Settings, "file", "mentorlog.toml", 0)
 
@@ -160,6 +165,10 @@ class Journal:
         kept = self.reader.safely(BY_KIND["private relationship"], slug)
         return kept.record if kept else PrivateRelationship()
 
+    def ratings(self, slug: str) -> list[Kept[Rating]]:
+        """Return what each meeting was worth to me."""
+        return self.reader.rows(BY_KIND["rating"], slug)
+
     def reviews(self, who: str) -> list[str]:
         """Return the stems of the reviews, oldest first, without opening them."""
         return self.reader.keys(BY_KIND["review"], who)
@@ -176,13 +185,18 @@ class Journal:
         *,
         notes: bool = False,
         brief: bool = False,
+        window: int = WINDOW,
     ) -> Picture:
         """Return all that is known of one relationship; opens the newest few meetings only.
 
-        A ``brief`` one, for lists, has as few meetings as tell when one met last and before.
+        ``window`` is how many. A ``brief`` one, for lists, has as few as tell when one met last
+        and before.
         """
         slug = kept.who
         meetings = self.meetings(slug)
+        past = meetings.past(today, window, enough=BRIEF if brief else window)
+        quiet = self._quiet(kept.record, past, today)
+        noted = tuple(self.notes(slug)) if notes or quiet else ()
         return Picture(
             who=slug,
             handle=self.handle(slug),
@@ -190,13 +204,24 @@ class Journal:
             private=self.private(slug),
             actions=tuple(self.actions(slug)),
             topics=tuple(self.topics(slug)),
-            notes=tuple(self.notes(slug)) if notes else (),
+            notes=noted if notes else (),
             goals=tuple(self.goals_with(slug)),
-            past=meetings.past(today, enough=BRIEF if brief else WINDOW),
+            past=past,
             coming=meetings.coming(today),
             on_file=len(meetings.until(today)),
             reviews=tuple(self.reviews(slug)),
+            contact=_contact(noted, today) if quiet else None,
+            away=self.settings.away,
         )
+
+    @staticmethod
+    def _quiet(one: Relationship, past: tuple[Kept[Meeting], ...], today: date) -> bool:
+        """Whether the last meeting is longer ago than was agreed.
+
+        Only then does it matter whether we were in touch besides it, so nothing more is opened.
+        """
+        last = next((kept.record.on for kept in past if kept.record.held), date.min)
+        return (today - last).days > (rhythm.days(one.rhythm) or ENOUGH)
 
     def ids(self) -> set[str]:
         """Return every id in use, read from the bytes of the small files."""
@@ -288,3 +313,9 @@ class Journal:
             self.reader.note(trouble)
             return Settings()
         return settings
+
+
+def _contact(notes: Iterable[Kept[Note]], today: date) -> date | None:
+    """Return the last day up to today on which a note says that we were in touch."""
+    touched = (kept.record.on for kept in notes if kept.record.in_touch)
+    return max((day for day in touched if day <= today), default=None)

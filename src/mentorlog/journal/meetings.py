@@ -91,6 +91,20 @@ class Meetings:
         later = (stem for stem in self.stems if stem[:10] > limit and DATED.fullmatch(stem))
         return tuple(filter(None, map(self.open, islice(later, most))))
 
+    def newest_held(self, day: date) -> Kept[Meeting] | None:
+        """Return the newest meeting up to a day that took place, opening no older one."""
+        opened = map(self.open, self.until(day))
+        return next((kept for kept in opened if kept and kept.record.held), None)
+
+    def around(self, day: date, reach: int = 7) -> Kept[Meeting] | None:
+        """Return the meeting nearest to a day within ``reach`` days, by its name; opens one."""
+        near = [
+            (abs((found - day).days), stem)
+            for stem in self.stems
+            if (found := _day(stem)) and abs((found - day).days) <= reach
+        ]
+        return self.open(min(near)[1]) if near else None
+
     def held_until(self, day: date) -> int:
         """Return how many meetings took place up to and with this day.
 
@@ -111,3 +125,11 @@ class Meetings:
             return said[1] == b"held"
         kept = self.open(stem)
         return kept is not None and kept.record.held
+
+
+def _day(stem: str) -> date | None:
+    """Return the day a file is named for; a name given by hand may have none that exists."""
+    try:
+        return date.fromisoformat(stem[:10])
+    except ValueError:
+        return None

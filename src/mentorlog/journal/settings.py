@@ -1,5 +1,6 @@
 """Changes to ``mentorlog.toml``, under the same rules as every other file."""
 
+from collections.abc import Callable
 from typing import Any
 
 from mentorlog.errors import failure
@@ -13,13 +14,32 @@ from mentorlog.model.settings import Settings
 
 
 def change(journal: Journal, key: str, value: Any, *, dry_run: bool = False) -> None:
-    """Set one dotted key. Raises RefusedError where the settings would not be valid with it.
+    """Set one dotted key. Raises as ``rewrite`` does."""
+    steps = key.split(".")
+    rewrite(
+        journal,
+        f"config set {key}",
+        lambda document: _placed(document, steps, value),
+        dry_run=dry_run,
+    )
 
-    Raises unreadable where they are not valid without it: then the file is left as it is.
+
+def rewrite(
+    journal: Journal,
+    sentence: str,
+    changed: Callable[[dict[str, Any]], dict[str, Any]],
+    *,
+    dry_run: bool = False,
+) -> Settings:
+    """Change the settings under the lock and return them as they are then.
+
+    ``changed`` makes the new document of the one that stands there now. Raises RefusedError where
+    the settings would not be valid with it, and unreadable where they are not valid without it:
+    then the file is left as it is.
     """
     journal.refuse_newer()
     path = journal.layout.settings
-    with lock.held(journal.layout.machinery, f"config set {key}"):
+    with lock.held(journal.layout.machinery, sentence):
         try:
             before = journal.reader.text(path) or ""
             document = journal.reader.document(path, before)
@@ -29,15 +49,16 @@ def change(journal: Journal, key: str, value: Any, *, dry_run: bool = False) -> 
             raise failure(
                 "unreadable", path=first.path, line=first.line, reason=first.reason
             ) from None
-        after = _placed(document, key.split("."), value)
-        decode(Settings, after)
+        after = changed(document)
+        settings = decode(Settings, after)
         try:
             text = edit.rewrite(before, after)
         except edit.EditRefused as refusal:
             raise untouchable(journal.layout.shown(path), refusal) from None
         if not dry_run:
             files.write(path, text.encode())
-            history.record(journal.root, f"config set {key}", [path])
+            history.record(journal.root, sentence, [path])
+    return settings
 
 
 def _placed(document: dict[str, Any], steps: list[str], value: Any) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from mentorlog.model.kept import Kept
 from mentorlog.model.meeting import Meeting
 from mentorlog.model.note import Note
 from mentorlog.model.relationship import PrivateRelationship, Relationship
+from mentorlog.model.time_out import TimeOut, counted
 from mentorlog.model.topic import Topic
 
 R = TypeVar("R")
@@ -24,6 +25,8 @@ class Picture:
     the newest meetings up to today, newest first and at most six, whatever became of them;
     ``coming`` the next ones, soonest first. ``on_file`` counts the files of meetings up to today.
     ``reviews`` are the stems of reviews, oldest first. ``notes`` are empty unless asked for.
+    ``contact`` is the last day we were in touch without a meeting, looked for only where the last
+    meeting is longer ago than was agreed. ``away`` are the times I was there for nobody.
     """
 
     who: str
@@ -38,6 +41,8 @@ class Picture:
     coming: tuple[Kept[Meeting], ...] = ()
     on_file: int = 0
     reviews: tuple[str, ...] = ()
+    contact: date | None = None
+    away: tuple[TimeOut, ...] = ()
 
     def discreet(self) -> "Picture":
         """Return the picture without private records, for a screen that others may see."""
@@ -52,6 +57,19 @@ class Picture:
             private=replace(self.private, fit=None, reason=()),
             reviews=(),
         )
+
+    @property
+    def out(self) -> tuple[TimeOut, ...]:
+        """The times that no clock of this relationship counts."""
+        return (*self.relationship.pause, *self.away)
+
+    def clock(self, since: date, today: date) -> int:
+        """Return the days since then, time out not counted."""
+        return counted(since, today, self.out)
+
+    def rests(self, today: date) -> bool:
+        """Whether no clock runs today: it is paused, or I am away."""
+        return any(one.covers(today) for one in self.out)
 
     @property
     def held(self) -> tuple[Kept[Meeting], ...]:

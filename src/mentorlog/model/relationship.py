@@ -5,6 +5,7 @@ from datetime import date
 
 from mentorlog.model import rhythm
 from mentorlog.model.checks import filled, unique, within
+from mentorlog.model.time_out import TimeOut
 from mentorlog.model.words import (
     Answer,
     Canonical,
@@ -127,6 +128,7 @@ class Relationship:
     preferences_mine: Preferences | None = None
     member: tuple[Member, ...] = ()
     rhythm_change: tuple[RhythmChange, ...] = ()
+    pause: tuple[TimeOut, ...] = ()
     transition: tuple[Transition, ...] = ()
     tick: tuple[Tick, ...] = ()
     item: tuple[OwnItem, ...] = ()
@@ -162,6 +164,11 @@ class Relationship:
     def active(self) -> bool:
         """Whether meetings are to be expected: neither paused nor concluded."""
         return self.state in {None, "active"}
+
+    @property
+    def ended(self) -> bool:
+        """Whether it was concluded and nothing of it continues."""
+        return self.state == "concluded" and self.continues in {None, "nothing"}
 
     @property
     def group(self) -> bool:

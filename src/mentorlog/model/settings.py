@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from mentorlog.model.time_out import TimeOut
+
 FORMAT = 1
 """The newest format this program writes."""
 
@@ -36,10 +38,14 @@ class Defaults:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Everything in ``mentorlog.toml``. Thresholds of the coach stand under ``attention``."""
+    """Everything in ``mentorlog.toml``. Thresholds of the coach stand under ``attention``.
+
+    ``away`` are the times in which I was there for nobody.
+    """
 
     format: int = FORMAT
     owner: Owner = field(default_factory=Owner)
     defaults: Defaults = field(default_factory=Defaults)
     attention: Mapping[str, str | int | bool | float] = field(default_factory=dict)
     help: Mapping[str, str] = field(default_factory=dict)
+    away: tuple[TimeOut, ...] = ()

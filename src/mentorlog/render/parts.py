@@ -97,11 +97,19 @@ class Paragraph(NamedTuple):
     indent: int = 0
 
 
+class Item(NamedTuple):
+    """A sentence or two behind a label, wrapped so that the label stands alone before them."""
+
+    label: str
+    text: str
+    indent: int = 0
+
+
 class Gap(NamedTuple):
     """One blank line."""
 
 
-Part = Row | Heading | Table | Prose | Paragraph | Gap
+Part = Row | Heading | Table | Prose | Paragraph | Item | Gap
 Page = tuple[Part, ...]
 
 

@@ -10,6 +10,7 @@ from mentorlog.render.parts import (
     Cell,
     Gap,
     Heading,
+    Item,
     Page,
     Paragraph,
     Part,
@@ -81,6 +82,10 @@ def _part(part: Part) -> list[str]:
     if isinstance(part, Paragraph):
         pad = " " * part.indent
         return wrap(inline(part.text), WIDTH, initial_indent=pad, subsequent_indent=pad)
+    if isinstance(part, Item):
+        lead = " " * part.indent + inline_kept(part.label)
+        hang = " " * width(lead)
+        return wrap(inline(part.text), WIDTH, initial_indent=lead, subsequent_indent=hang)
     if isinstance(part, Prose):
         pad = " " * part.indent
         return [pad + line for line in inert(part.text).rstrip("\n").split("\n")]

@@ -29,6 +29,9 @@ Thanks = Annotated[list[str] | None, typer.Option("--thanks", metavar="TEXT", he
 Raised = Annotated[
     list[str] | None, typer.Option("--raised", metavar="ID|TEXT", help="a topic that was raised")
 ]
+DoneIds = Annotated[
+    list[str] | None, typer.Option("--done", metavar="ID", help="an action that is done by now")
+]
 Support = Annotated[
     list[str] | None, typer.Option("--support", metavar="KIND", help="career, personal, ...")
 ]
@@ -70,6 +73,7 @@ def run(
     win: Win = None,
     thanks: Thanks = None,
     raised: Raised = None,
+    done: DoneIds = None,
     support: Support = None,
     worth: Worth = None,
     private: Aside = None,
@@ -99,6 +103,7 @@ def run(
         theirs=tuple(theirs or ()),
         notes=noted(insight=insight, advice=advice, win=win, thanks=thanks),
         raised=tuple(raised or ()),
+        done=tuple(done or ()),
         support=tuple(support or ()),
         worth=worth,
         aside=private or "",

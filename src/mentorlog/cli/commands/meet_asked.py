@@ -1,5 +1,6 @@
 """The one line that ``meet`` asks for, and what may be added to it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from mentorlog.cli import editor, prompts
@@ -8,9 +9,11 @@ from mentorlog.cli.session import Session
 from mentorlog.errors import failure
 from mentorlog.journal.names import read_id
 from mentorlog.model import days
+from mentorlog.model.action import Action
 from mentorlog.model.kept import Kept
 from mentorlog.model.picture import Picture
 from mentorlog.model.relationship import Relationship
+from mentorlog.model.topic import Topic
 
 OFFERED = 4
 
@@ -48,28 +51,57 @@ def ask_about(session: Session, person: Kept[Relationship], told: Told) -> Told:
     session.say("What did you talk about?")
     told = replace(told, text=prompts.ask(session.context, ">"))
     session.typed = told.everything
-    topics = session.picture(person).open_topics
-    counted = f" ({len(topics)})" if topics else ""
+    picture = session.picture(person)
+    topics, promised = picture.open_topics, picture.open_actions
+    menu = _menu(len(topics), len(promised))
     while True:
-        menu = f"Enter done   a action   t topics raised{counted}   p private aside   e editor   >"
         key = prompts.ask(session.context, menu).casefold()
         if not key:
             return told
         if key == "a":
             told = _with_action(session, person, told)
         elif key == "t":
-            for kept in topics:
-                session.say(f"  {kept.key}  {kept.record.text}")
-            said = prompts.ask(session.context, "Which ids, or a new topic >")
-            ids = {kept.key for kept in topics}
-            words = [read_id(word) for word in said.replace(",", " ").split()]
-            raised = tuple(words) if words and set(words) <= ids else (said,) if said else ()
-            told = replace(told, raised=(*told.raised, *raised))
+            told = replace(told, raised=(*told.raised, *_raised(session, topics)))
+        elif key == "k" and promised:
+            told = replace(told, done=(*told.done, *_done(session, promised)))
         elif key == "p":
             told = replace(told, aside=prompts.ask(session.context, "Only for you >"))
         elif key == "e":
             return in_editor(session, person, told)
         session.typed = told.everything
+
+
+def _menu(topics: int, promised: int) -> str:
+    """Return the line of what may be added; what is open is counted."""
+    raised = f"t topics raised ({topics})" if topics else "t topics raised"
+    kept = f"k kept ({promised})   " if promised else ""
+    return f"Enter done   a action   {kept}{raised}   p private   e editor   >"
+
+
+def _raised(session: Session, topics: Sequence[Kept[Topic]]) -> tuple[str, ...]:
+    """Return the ids of topics that were raised, or the words of a new one."""
+    for kept in topics:
+        session.tell(f"  {kept.key}  {kept.record.text}")
+    said = prompts.ask(session.context, "Which ids, or a new topic >")
+    words = _ids(said)
+    known = {kept.key for kept in topics}
+    return tuple(words) if words and set(words) <= known else (said,) if said else ()
+
+
+def _done(session: Session, promised: Sequence[Kept[Action]]) -> tuple[str, ...]:
+    """Return the ids of promises that were kept; what is none is said and passed over."""
+    for kept in promised:
+        session.tell(f"  {kept.key}  {kept.record.text}")
+    words = _ids(prompts.ask(session.context, "Which ids were kept >"))
+    known = {kept.key for kept in promised}
+    strange = [word for word in words if word not in known]
+    if strange:
+        session.tell(f"  {', '.join(strange)}: no open promise has this id")
+    return tuple(word for word in words if word in known)
+
+
+def _ids(said: str) -> list[str]:
+    return [read_id(word) for word in said.replace(",", " ").split()]
 
 
 def _with_action(session: Session, person: Kept[Relationship], told: Told) -> Told:

@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from typing import get_args
 
 from mentorlog.cli import promises
+from mentorlog.cli.promises import adviser
 from mentorlog.cli.session import Session
 from mentorlog.cli.values import one_of, time_of_day
 from mentorlog.errors import MentorlogError, failure
 from mentorlog.formats import inline
 from mentorlog.insight.logged import MeetingLogged, logged
+from mentorlog.insight.people import near_words
 from mentorlog.journal.change import Change
 from mentorlog.journal.names import read_id
 from mentorlog.model.action import Action
@@ -44,6 +46,7 @@ class Told:
     theirs: tuple[str, ...] = ()
     notes: tuple[tuple[str, str], ...] = ()
     raised: tuple[str, ...] = ()
+    done: tuple[str, ...] = ()
     support: tuple[str, ...] = ()
     worth: int | None = None
     aside: str = ""
@@ -57,7 +60,9 @@ class Told:
     @property
     def anything(self) -> bool:
         """Whether there is anything to log."""
-        said = (self.mine, self.theirs, self.notes, self.raised, self.worth, self.aside)
+        said = (
+            self.mine, self.theirs, self.notes, self.raised, self.done, self.worth, self.aside,
+        )  # fmt: skip
         return bool(self.text.strip() or self.title or any(said) or self.minutes)
 
     @property
@@ -69,6 +74,7 @@ class Told:
             *(f"- [ ] {one} @them" for one in self.theirs),
             *(f"{kind}: {text}" for kind, text in self.notes),
             *(f"raised: {one}" for one in self.raised),
+            *(f"done: {one}" for one in self.done),
             self.aside,
         ]
         return "\n".join(part for part in parts if part.strip() not in {"", "-"})
@@ -85,7 +91,7 @@ def kept(session: Session, known: Kept[Relationship], told: Told) -> MeetingLogg
     facts = _facts(session, told)
     with session.change(f"meet {slug} {facts.on.isoformat()}") as change:
         person, picture = session.standing(known)
-        _refuse_ended(person.record, slug)
+        promises.refuse_ended(person.record, slug)
         facts = _with_people(facts, told, person.record)
         writer = _Writer(session, change, picture, told, facts)
         writer.write()
@@ -101,6 +107,7 @@ def kept(session: Session, known: Kept[Relationship], told: Told) -> MeetingLogg
         planned=writer.planned,
         moved=writer.planned is not None and writer.planned.record.on != facts.on,
         new_actions=writer.actions,
+        done=writer.done,
         notes=tuple(Counter(kind for kind, _ in told.notes).items()),
         aside=bool(told.aside),
         worth=told.worth,
@@ -152,6 +159,7 @@ class _Writer:
         self.relationship = picture.relationship
         self.began = False
         self.actions: list[Kept[Action]] = []
+        self.done: list[Kept[Action]] = []
         self.planned = None if told.extra else self._planned()
 
     def write(self) -> None:
@@ -164,6 +172,7 @@ class _Writer:
             *((one, "them") for one in self.told.theirs),
         ):
             self._action(typed, stem, owner)
+        self.done = [self._done(word) for word in self.told.done]
         for kind, words in self.told.notes:
             self._note(kind, words, stem)
         if self.told.worth is not None:
@@ -174,7 +183,9 @@ class _Writer:
 
     def imagined(self, picture: Picture) -> Picture:
         """Return the picture as it would be, for a dry run that wrote nothing."""
-        return replace(picture, actions=(*picture.actions, *self.actions))
+        done = {kept.key for kept in self.done}
+        rest = (kept for kept in picture.actions if kept.key not in done)
+        return replace(picture, actions=(*rest, *self.actions))
 
     def _planned(self) -> Kept[Meeting] | None:
         meetings = (*self.picture.past, *self.picture.coming)
@@ -243,6 +254,24 @@ class _Writer:
         self.actions.append(made)
         return record.id
 
+    def _done(self, word: str) -> Kept[Action]:
+        """Mark a promise as kept by the day of the meeting. Raises ref-not-found."""
+        waiting = {kept.key: kept for kept in self.picture.open_actions}
+        found = waiting.get(read_id(word))
+        if found is None:
+            near = near_words(read_id(word), waiting)
+            raise failure(
+                "ref-not-found",
+                kind="open action",
+                ref=word,
+                where=f" with {self.relationship.name}",
+                near=near,
+                hint=f"mentorlog action {self.picture.handle}",
+            )
+        done = replace(found, record=replace(found.record, done=self.facts.on))
+        self.change.save(done)
+        return done
+
     def _note(self, kind: str, words: str, stem: str) -> None:
         as_: NoteKind = kind  # type: ignore[assignment]  # one of the four flags
         note = Note(
@@ -251,7 +280,7 @@ class _Writer:
             as_=as_,
             text=words,
             meeting=stem,
-            by="them" if kind == "advice" and self.relationship.my_role != "mentor" else None,
+            by=adviser(self.relationship) if kind == "advice" else None,
             said=True if kind == "thanks" else None,
         )
         self.change.save(Kept(who=self.who, key=note.id, record=note, private=self.private))
@@ -282,13 +311,3 @@ class _Writer:
 def _ended(text: str) -> str:
     """End a typed line with a line end; a text that has lines is left to the letter."""
     return f"{text}\n" if text and "\n" not in text else text
-
-
-def _refuse_ended(relationship: Relationship, slug: str) -> None:
-    if relationship.state == "concluded" and relationship.continues in {None, "nothing"}:
-        raise failure(
-            "not-now",
-            what=f"You and {relationship.name} have concluded, and nothing continues.",
-            why="",
-            hint=f"mentorlog edit {slug} --set continues=occasional   if something does",
-        )

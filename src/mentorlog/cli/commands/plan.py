@@ -128,7 +128,8 @@ def _day(session: Session, picture: Picture, when: list[str], who: str) -> tuple
     day = " ".join(words[:-1] if said else words)
     if day.casefold() == "next":
         last = picture.last_held
-        usual = next_usual(picture.relationship, last.record.on if last else None, session.today)
+        since = last.record.on if last else None
+        usual = next_usual(picture.relationship, since, session.today, picture.out)
         if usual is None:
             raise failure(
                 "not-now",

@@ -30,6 +30,9 @@ def run(session: Session, who: MaybeWho = None, everything: All = False) -> View
         return whole_of(session, session.person(who))
     pictures = [session.picture(person, brief=True) for person in journal.relationships()]
     lifecycles = {one.who: session.lifecycle(one.relationship) for one in pictures}
+    back = max(
+        (one.back for one in journal.settings.away if one.covers(session.today)), default=None
+    )
     default = session.context.home / "mentoring"
     return status(
         pictures,
@@ -37,5 +40,6 @@ def run(session: Session, who: MaybeWho = None, everything: All = False) -> View
         lifecycles,
         session.today,
         journal=None if journal.root == default else session.shown(journal.root),
+        away=back,
         unfold=everything,
     )

@@ -21,6 +21,14 @@ MODULES = {
     "Config": "config",
     "Beginning": "beginning",
     "Recovered": "recovered",
+    "Topics": "topics",
+    "Notes": "notes",
+    "Away": "away",
+    "Due": "due",
+    "DueCount": "due",
+    "Sheet": "prep",
+    "Sheets": "prep",
+    "Letter": "letters",
     "Played": "played",
 }
 """View class to the module of its page; the function is the class's name in small letters."""

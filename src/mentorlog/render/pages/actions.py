@@ -18,7 +18,8 @@ def actions(view: Actions) -> Page:
         blocks.append([Heading(title), action_table(rows)] if rows else [])
     if not view.mine and not view.theirs:
         command = f'mentorlog action {view.who or "me"} "..."'
-        blocks.append([Row(text("Nothing is open."), command)])
+        words = "Nothing like this is open." if view.filtered else "Nothing is open."
+        blocks.append([Row(text(words), command)])
     return joined(blocks)
 
 
@@ -37,7 +38,7 @@ def action_rows(
             (
                 (Span("!" if line.late else "", "late"),),
                 text(line.kept.key),
-                text(line.owner if owners else ""),
+                text(line.owner if owners or line.owner == "both" else ""),
                 text(action.text),
                 (Span(when(line, today), "late" if line.late else "quiet"),),
                 (
@@ -58,7 +59,12 @@ def when(line: ActionLine, today: date) -> str:
         words = "1 day late" if line.late == 1 else f"{line.late} days late"
     else:
         words = days.spoken(due, today) if due else "no date"
-    return f"{words}, {days.ordinal(line.carried)} meeting" if line.carried > 1 else words
+    return ", ".join(filter(None, (words, carried_words(line))))
+
+
+def carried_words(line: ActionLine) -> str:
+    """Return ``2nd meeting`` for what was open over one meeting already."""
+    return f"{days.ordinal(line.carried + 1)} meeting" if line.carried else ""
 
 
 def action_table(rows: Sequence[tuple[Cell, ...]]) -> Table:

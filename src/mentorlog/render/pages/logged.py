@@ -3,6 +3,7 @@
 from mentorlog.insight.logged import MeetingLogged
 from mentorlog.insight.person import ActionLine
 from mentorlog.model import days
+from mentorlog.render.pages.actions import carried_words
 from mentorlog.render.pages.changed import labelled, tried
 from mentorlog.render.parts import Page, Part, Row
 
@@ -24,6 +25,7 @@ def meetinglogged(view: MeetingLogged) -> Page:
     rows: list[Part] = [labelled("Logged", logged_words(view))]
     if view.began:
         rows.append(labelled("Began", f"you have met since {days.full(view.began)}, I now see"))
+    rows += [labelled("Done", f"{kept.key}  {kept.record.text}") for kept in view.done]
     rows += [_action("Yours", line, view) for line in view.mine]
     rows += [_action(_side(line, view), line, view) for line in view.theirs]
     kept = _kept(view)
@@ -31,7 +33,7 @@ def meetinglogged(view: MeetingLogged) -> Page:
         rows.append(labelled("Kept", kept))
     carried = _carried(view)
     if carried:
-        rows.append(labelled("Carried", carried, f"mentorlog show {view.handle}"))
+        rows.append(labelled("Carried", carried, f"mentorlog prep {view.handle}"))
     if view.next:
         at = f" {view.next_at.isoformat('minutes')}" if view.next_at else ""
         rows.append(labelled("Next", days.spoken(view.next, view.today) + at))
@@ -70,8 +72,8 @@ def _carried(view: MeetingLogged) -> str:
     parts = []
     mine = len(view.carried_mine)
     if mine:
-        often = max(line.carried for line in view.carried_mine)
-        count = f" ({days.ordinal(often)} meeting)" if often > 1 else ""
+        often = max(view.carried_mine, key=lambda line: line.carried)
+        count = f" ({carried_words(often)})" if often.carried else ""
         parts.append(f"{mine} action{'s' if mine > 1 else ''} of yours{count}")
     if view.carried_theirs:
         theirs = view.carried_theirs

@@ -18,7 +18,7 @@ from mentorlog.render.parts import (
     text,
 )
 
-_IS = {
+IS = {
     "mentor": "your mentor",
     "mentee": "your mentee",
     "peer": "your peer",
@@ -26,6 +26,8 @@ _IS = {
     "team": "a team",
     "prospect": "perhaps your mentor",
 }
+"""What somebody is to me, as a heading says it."""
+
 OPEN_ITEMS = 4
 
 
@@ -46,7 +48,7 @@ def whole(view: Whole) -> Page:
 
 def _header(view: Whole) -> list[Part]:
     relationship = view.relationship
-    is_what = _IS[relationship.other]
+    is_what = IS[relationship.other]
     state = f", {relationship.state}" if relationship.state not in {None, "active"} else ""
     rows: list[Part] = [Heading(f"{relationship.name}, {is_what}{state}", days.full(view.today))]
     rows.append(Row((Trail(view.path),)))

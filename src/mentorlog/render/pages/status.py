@@ -48,6 +48,9 @@ def _header(view: Status) -> list[Part]:
         f"{n} {other if n == 1 else _PLURALS[other]}" for other, n in view.counts.items()
     )
     rows: list[Part] = [Heading(days.full(view.today, "long"), counts)]
+    if view.away:
+        words = f"You are away until {days.dated(view.away)}; no clock runs."
+        rows.append(Row((Span(words, "quiet"),), "mentorlog resume me"))
     if view.journal:
         rows.append(Row((Span(f"journal {view.journal}", "quiet"),)))
     return rows
@@ -132,7 +135,7 @@ def _line(person: Person, view: Status) -> tuple[Cell, ...]:
     style: Style = "late" if person.mark == "!" else "thought"
     return (
         (Span(f"{person.mark or ' '} ", style if person.mark else ""), Span(other_words(person))),
-        text(person.stage.lower()),
+        text("paused" if person.state == "paused" else person.stage.lower()),
         text(f"{ago}{agreed}"),
         text(next_words(person, view.today)),
         text(str(person.mine)),
@@ -168,6 +171,11 @@ def _rhythm(person: Person, view: Status) -> Cell:
     coming = f", next {next_words(person, view.today)}" if person.next else ""
     if person.other == "prospect":
         return text("not begun yet")
+    if person.state == "paused":
+        back = (
+            f" until {days.short(person.paused_until, view.today)}" if person.paused_until else ""
+        )
+        return text(f"paused{back}; {last}")
     first = person.name.split()[0] if person.other in {"mentor", "mentee", "peer"} else "they"
     verb = "owe" if first == "they" else "owes"
     owes = f"; {first} {verb} {person.theirs}" if person.theirs else ""

@@ -15,6 +15,7 @@ from mentorlog.render.parts import (
     Cell,
     Gap,
     Heading,
+    Item,
     Page,
     Paragraph,
     Part,
@@ -24,7 +25,7 @@ from mentorlog.render.parts import (
     Table,
     filled,
 )
-from mentorlog.render.plain import MARKS, bar, inert, inline_kept, step_name, width
+from mentorlog.render.plain import MARKS, bar, inert, inline, inline_kept, step_name, width
 
 STYLES = {
     "": "",
@@ -74,6 +75,10 @@ def _part(part: Part, columns: int) -> RenderableType:
         )
     if isinstance(part, Paragraph):
         return Padding(Text(inert(part.text)), (0, 0, 0, part.indent), expand=False)
+    if isinstance(part, Item):
+        grid = Grid.grid()
+        grid.add_row(Text(inline_kept(part.label)), Text(inline(part.text)))
+        return Padding(grid, (0, 0, 0, part.indent), expand=False)
     if isinstance(part, Prose):
         return Padding(Text(inert(part.text).rstrip("\n")), (0, 0, 0, part.indent), expand=False)
     return _table(part, columns)

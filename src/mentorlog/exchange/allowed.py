@@ -1,0 +1,79 @@
+"""What may leave the journal: the one list of keys, for each way out and each kind of record.
+
+Whatever is not on it stays, a key that is added to a record later included. Private records never
+leave by any of these ways, and neither does anything of ``self/``. Published in docs/privacy.md.
+"""
+
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any, Literal
+
+from mentorlog.model.action import Action
+from mentorlog.model.goal import Goal
+from mentorlog.model.kept import Kept
+from mentorlog.model.meeting import Meeting
+from mentorlog.model.note import Note
+from mentorlog.model.relationship import Relationship
+from mentorlog.model.topic import Topic
+
+WayOut = Literal["prep", "recap", "update"]
+
+TEXT = "text"
+"""Stands for the prose of a Markdown record, too."""
+
+ALLOWED: Mapping[WayOut, Mapping[type[Any], tuple[str, ...]]] = {
+    "prep": {
+        Relationship: ("name", "channel", "minutes"),
+        Meeting: ("on", "at", "minutes", "channel", "purpose"),
+        Topic: ("text", "kind"),
+        Action: ("text", "owner", "due", "done"),
+        Goal: ("title", "due", "progress"),
+    },
+    "recap": {
+        Relationship: ("name", "channel"),
+        Meeting: ("on", "at", "minutes", "channel", "title", TEXT),
+        Note: ("as", "text", "by"),
+        Topic: ("text", "kind"),
+        Action: ("text", "owner", "due", "done"),
+    },
+    "update": {
+        Relationship: ("name",),
+        Meeting: ("on", "at", "channel"),
+        Note: ("as", "on", "text", "by", "tried", "outcome"),
+        Action: ("text", "owner", "due", "done"),
+        Goal: ("title", "due", "status", "progress"),
+    },
+}
+
+NOTES: Mapping[WayOut, frozenset[str]] = {
+    "prep": frozenset(),
+    "recap": frozenset({"insight", "advice", "thanks"}),
+    "update": frozenset({"win", "hurdle", "insight", "advice"}),
+}
+"""Kinds of notes that may leave; plain notes, advocacy and contact are mine."""
+
+
+def allowed(way: WayOut, kept: Kept[Any]) -> dict[str, Any] | None:
+    """Return of a record what may leave this way, by key; None where nothing of it may."""
+    keys = ALLOWED[way].get(type(kept.record))
+    if keys is None or kept.private:
+        return None
+    if isinstance(kept.record, Note) and kept.record.as_ not in NOTES[way]:
+        return None
+    record = kept.record
+    names = {spot.name.removesuffix("_") for spot in fields(record)} | {"progress"}
+    out = {key: _value(record, key) for key in keys if key in names}
+    if TEXT in keys and isinstance(record, Meeting):
+        out[TEXT] = kept.text
+    return out
+
+
+def _value(record: Any, key: str) -> Any:
+    return getattr(record, key, None) if hasattr(record, key) else getattr(record, f"{key}_", None)
+
+
+def level(relationship: Relationship) -> str:
+    """Return what may be shared with them: what was set, else nothing for groups and peers."""
+    if relationship.sharing:
+        return relationship.sharing
+    return "nothing" if relationship.group or relationship.kind == "peer" else "essentials"

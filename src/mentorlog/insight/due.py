@@ -1,0 +1,160 @@
+"""Every dated thing that is overdue, due today, or due soon: a line each."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from mentorlog.insight.attention import GRACE
+from mentorlog.model import days
+from mentorlog.model.action import Action
+from mentorlog.model.goal import Goal
+from mentorlog.model.kept import ME, Kept
+from mentorlog.model.meeting import Meeting
+from mentorlog.model.picture import Picture
+from mentorlog.model.relationship import Relationship
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueItem:
+    """One dated thing: what it is, since when it is due, whose it is, what helps.
+
+    ``kind`` is action, goal, milestone, meeting, review, feedback, opportunity, pause or end;
+    ``late`` in days, 0 on the day and before it. ``id`` is what names it in a command.
+    """
+
+    kind: str
+    id: str
+    who: str
+    name: str
+    text: str
+    on: date
+    late: int
+    mine: bool
+    private: bool
+    command: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """What is due, soonest first. ``within`` are the days ahead that were asked for."""
+
+    items: tuple[DueItem, ...]
+    today: date
+    within: int
+
+    @property
+    def presses(self) -> bool:
+        """Whether anything is due: the command then ends with 10."""
+        return bool(self.items)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueCount:
+    """How many things are due: a number for a prompt."""
+
+    count: int
+    today: date
+
+
+Make = Callable[..., DueItem]
+
+
+def maker(today: date, who: str, name: str) -> Make:
+    """Return a function that makes the items of one person."""
+
+    def make(kind: str, id: str, text: str, on: date, command: str, **facts: bool) -> DueItem:  # noqa: A002 - the record's own word
+        return DueItem(
+            kind=kind,
+            id=id,
+            who=who,
+            name=name,
+            text=text,
+            on=on,
+            late=max(0, (today - on).days),
+            mine=facts.get("mine", True),
+            private=facts.get("private", False),
+            command=command,
+        )
+
+    return make
+
+
+def of_picture(picture: Picture, next_review: date | None, today: date) -> Iterator[DueItem]:
+    """Yield everything dated in one relationship; a paused one is only due to go on."""
+    relationship = picture.relationship
+    make = maker(today, picture.who, relationship.name)
+    if relationship.ended:
+        return
+    if relationship.state == "paused":
+        yield from _back(relationship, picture.handle, make)
+        return
+    yield from of_actions(picture.open_actions, make, today)
+    yield from _meetings((*picture.past, *picture.coming), picture.handle, make, today)
+    theirs = (kept for kept in picture.open_goals if kept.who != ME)
+    yield from of_goals(theirs, make)
+    if next_review:
+        yield make(
+            "review", "", "look back", next_review, f"mentorlog review {picture.handle}",
+            private=True,
+        )  # fmt: skip
+    if relationship.ends:
+        command = f"mentorlog review {picture.handle}"
+        yield make("end", "", "the end you agreed on", relationship.ends, command)
+
+
+def of_actions(actions: Iterable[Kept[Action]], make: Make, today: date) -> Iterator[DueItem]:
+    """Yield actions with a day; theirs after three days of grace, or while they are to come."""
+    for kept in actions:
+        action = kept.record
+        if action.due is None or (not action.mine and 0 < (today - action.due).days <= GRACE):
+            continue
+        command = f"mentorlog action done {kept.key}"
+        yield make(
+            "action", kept.key, action.text, action.due, command,
+            mine=action.mine, private=kept.private and kept.who != ME,
+        )  # fmt: skip
+
+
+def of_goals(goals: Iterable[Kept[Goal]], make: Make) -> Iterator[DueItem]:
+    """Yield goals with a day and their open milestones."""
+    for kept in goals:
+        goal = kept.record
+        private = kept.private and kept.who != ME
+        command = f"mentorlog goal show {kept.key}"
+        if goal.due:
+            yield make("goal", kept.key, goal.title, goal.due, command, private=private)
+        for step in goal.milestone:
+            if step.due and not step.done:
+                mine = step.owner in {None, "me", "both"}
+                yield make(
+                    "milestone", step.id, step.text, step.due, command, mine=mine, private=private
+                )
+
+
+def _meetings(
+    meetings: Iterable[Kept[Meeting]], handle: str, make: Make, today: date
+) -> Iterator[DueItem]:
+    for kept in meetings:
+        meeting = kept.record
+        if meeting.status != "planned":
+            continue
+        if meeting.on < today:
+            text = f"did you meet on {days.dated(meeting.on)}?"
+            command = f"mentorlog meet {handle} --on {meeting.on}"
+        else:
+            at = f" at {meeting.at.isoformat('minutes')}" if meeting.at else ""
+            text, command = f"meeting{at}", f"mentorlog prep {handle}"
+        yield make("meeting", kept.key, text, meeting.on, command, private=kept.private)
+
+
+def _back(relationship: Relationship, handle: str, make: Make) -> Iterator[DueItem]:
+    if relationship.paused_until:
+        command = f"mentorlog resume {handle}"
+        yield make("pause", "", "back from the pause", relationship.paused_until, command)
+
+
+def due(items: Iterable[DueItem], today: date, within: int = 0) -> Due:
+    """Return what is overdue, due today, or within so many days, soonest first."""
+    limit = today + timedelta(days=within)
+    chosen = sorted((one for one in items if one.on <= limit), key=lambda one: (one.on, one.name))
+    return Due(items=tuple(chosen), today=today, within=within)
