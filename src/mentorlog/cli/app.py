@@ -98,7 +98,9 @@ def _with_verb(error: MentorlogError, argv: list[str]) -> MentorlogError:
 
     verbs = TABLE[argv[0]].verbs if argv[0] in TABLE else {}
     said = next((word for word in argv[1:] if not word.startswith("-")), "")
-    if error.id == "who-not-found" and (near := near_words(said, verbs)):
+    if error.id != "who-not-found" or said in verbs:
+        return error
+    if near := near_words(said, verbs):
         error.why = f"{error.why} {near}".strip()
     return error
 

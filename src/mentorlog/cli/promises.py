@@ -1,7 +1,9 @@
 """From the words of an action to its record: whose it is, and until when."""
 
+from dataclasses import replace
 from datetime import date
 
+from mentorlog.cli import goal_refs
 from mentorlog.cli.session import Session
 from mentorlog.errors import MentorlogError, failure
 from mentorlog.formats.inline import Promise, promise
@@ -37,16 +39,17 @@ def action(
         owner=person(said.owner, relationship) if said.owner else owner,
         due=session.day(said.due, "future") if said.due else None,
         meeting=meeting,
-        goal=_goal(session, said.goal) if said.goal else None,
+        goal=said.goal,
         created=created,
     )
 
 
-def _goal(session: Session, word: str) -> str:
-    """Return the name of the goal's file for the word after ``goal:``. Raises ref-not-found."""
-    from mentorlog.cli import refs  # noqa: PLC0415 - few actions name a goal
-
-    return str(refs.find_goal(session, word).key)
+def for_goal(session: Session, slug: str, record: Action, *, private: bool) -> Action:
+    """Return the action with the goal it names spelt out. Raises ref-not-found, bad-value."""
+    if not record.goal:
+        return record
+    goal = goal_refs.served(session, slug, record.goal, private=private)
+    return replace(record, goal=goal)
 
 
 def person(word: str, relationship: Relationship | None) -> str:

@@ -5,6 +5,7 @@ stands before the first word that is none of these is the text, to the letter.
 """
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 
 
@@ -29,8 +30,14 @@ _LAST = re.compile(
 )
 
 
-def promise(typed: str) -> Promise:
+EVERY = frozenset({"owner", "due", "goal", "id"})
+"""The kinds of words that may stand at the end of an action."""
+
+
+def promise(typed: str, kinds: Container[str] = EVERY) -> Promise:
     r"""Return what a line of text promises. ``\@`` at the end is only an at sign.
+
+    Words of other ``kinds`` are text.
 
     The last word of a kind that stands first wins nothing: each kind is taken once, so
     ``due:fri due:sat`` is due on Saturday and has ``due:fri`` in its text.
@@ -40,7 +47,7 @@ def promise(typed: str) -> Promise:
     while match := _LAST.search(rest):
         kind = match.lastgroup or ""
         name = "due" if kind == "quoted" else kind
-        if name in found:
+        if name in found or name not in kinds:
             break
         found[name] = match[kind]
         rest = rest[: match.start()].rstrip()

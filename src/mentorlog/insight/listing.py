@@ -9,7 +9,6 @@ from mentorlog.insight.path import Checklist, Step
 from mentorlog.insight.person import ActionLine
 from mentorlog.insight.progress import GoalLine
 from mentorlog.insight.status import Person
-from mentorlog.model.goal import Goal
 from mentorlog.model.kept import Kept, Problem
 from mentorlog.model.relationship import Transition
 
@@ -43,15 +42,6 @@ class Goals:
     names: Mapping[str, str]
     today: date
     who: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OneGoal:
-    """One goal with its check-ins."""
-
-    kept: Kept[Goal]
-    name: str
-    today: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from mentorlog.model import days
+from mentorlog.model.kept import ME
 from mentorlog.model.path import Item, Lifecycle, Stage
 from mentorlog.model.picture import Picture
 from mentorlog.model.relationship import Relationship
@@ -119,6 +120,14 @@ def _goals(picture: Picture) -> str:
     return f"{count} goal{'s' if count != 1 else ''}" if count else ""
 
 
+def _agreed(picture: Picture) -> str:
+    """Return whether the other has agreed to every goal they are part of."""
+    shared = [one for one in picture.open_goals if one.who == ME or not one.private]
+    if not shared or any(picture.who not in one.record.agreed for one in shared):
+        return ""
+    return "it is agreed" if len(shared) == 1 else f"all {len(shared)} are agreed"
+
+
 def _measured(picture: Picture) -> str:
     going = picture.open_goals
     return "every goal has one" if going and all(one.record.measure for one in going) else ""
@@ -180,6 +189,7 @@ FACTS: dict[str, Callable[[Picture], str]] = {
     "meetings>=3": lambda picture: times_met(picture) if len(picture.held) > 2 else "",  # noqa: PLR2004
     "goals>=1": _goals,
     "goals-measured": _measured,
+    "goals-agreed": _agreed,
     "rhythm-agreed": lambda picture: picture.relationship.rhythm or "",
     "slot-agreed": lambda picture: picture.relationship.slot or "",
     "channel-agreed": lambda picture: picture.relationship.channel or "",

@@ -46,6 +46,11 @@ def full(day: date, weekday: str = "short") -> str:
     return f"{_WEEKDAYS[day.weekday()]} {day.day} {name} {day.year}"
 
 
+def month(day: date) -> str:
+    """Return ``MARCH 2027``, as a heading."""
+    return f"{_MONTHS[day.month - 1].upper()} {day.year}"
+
+
 def weekday(day: date) -> str:
     """Return ``Tue``."""
     return _WEEKDAYS[day.weekday()]

@@ -1,7 +1,7 @@
 """A goal: what somebody works towards, its measure, its milestones and how it went so far."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from mentorlog.model.checks import filled, unique, within
@@ -17,9 +17,20 @@ class Milestone:
     due: date | None = None
     owner: str | None = None
     done: date | None = None
+    dropped: date | None = None
+    reason: str | None = None
 
     def __post_init__(self) -> None:
         filled("text", self.text)
+
+    @property
+    def open(self) -> bool:
+        """Whether it is still to be done."""
+        return self.done is None and self.dropped is None
+
+    def late(self, today: date) -> int:
+        """Return the days it is past its due day, 0 when it is not."""
+        return max(0, (today - self.due).days) if self.open and self.due else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +103,28 @@ class Goal:
         said = [entry for entry in self.check_in if entry.progress is not None]
         if said:
             return max(enumerate(said), key=lambda pair: (pair[1].on, pair[0]))[1].progress
-        if self.milestone:
-            done = sum(1 for milestone in self.milestone if milestone.done)
-            return round(100 * done / len(self.milestone))
+        if self.steps:
+            done = sum(1 for milestone in self.steps if milestone.done)
+            return round(100 * done / len(self.steps))
         return None
+
+    @property
+    def steps(self) -> tuple[Milestone, ...]:
+        """The milestones that count: those that were not dropped."""
+        return tuple(milestone for milestone in self.milestone if not milestone.dropped)
+
+    def successor(self, title: str, today: date) -> "Goal":
+        """Return the goal that grew out of this one: nothing has been done or agreed for it yet."""
+        return replace(
+            self,
+            title=title,
+            status="active",
+            created=today,
+            closed=None,
+            reason=None,
+            superseded_by=None,
+            agreed={},
+            final=None,
+            milestone=(),
+            check_in=(),
+        )

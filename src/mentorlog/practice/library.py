@@ -13,6 +13,7 @@ from mentorlog.formats.decode import RefusedError, decode
 from mentorlog.formats.toml_text import NotTomlError, document
 from mentorlog.model.kept import Problem
 from mentorlog.model.path import Lifecycle
+from mentorlog.model.roadmap import Roadmap
 from mentorlog.model.wording import Wording
 
 if TYPE_CHECKING:
@@ -133,6 +134,8 @@ class Library:
             self.lifecycle(name)
         for path in sorted((DATA / "conversations").glob("*.toml")):
             self.wordings(path.stem)
+        for name in self.named("roadmaps"):
+            self.one(Roadmap, f"roadmaps/{name}")
         for path in sorted((DATA / "templates").glob("*/*.md")):
             self.template(path.parent.name, path.stem)
         self.ways()

@@ -26,13 +26,22 @@ class Bar(NamedTuple):
     number: bool = True
 
 
+class Spark(NamedTuple):
+    """Numbers over time: a row of blocks on a terminal, and the numbers themselves everywhere."""
+
+    values: tuple[int, ...]
+    low: int = 0
+    high: int = 100
+    unit: str = " %"
+
+
 class Trail(NamedTuple):
     """The path of stages: behind us, here, ahead."""
 
     steps: tuple[Step, ...]
 
 
-Piece = Span | Bar | Trail
+Piece = Span | Bar | Spark | Trail
 Cell = tuple[Piece, ...]
 
 

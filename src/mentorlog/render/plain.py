@@ -14,9 +14,11 @@ from mentorlog.render.parts import (
     Page,
     Paragraph,
     Part,
+    Piece,
     Prose,
     Row,
     Span,
+    Spark,
     Table,
     Trail,
     filled,
@@ -107,11 +109,13 @@ def cell(pieces: Cell) -> str:
     return "".join(_piece(piece) for piece in pieces)
 
 
-def _piece(piece: Span | Bar | Trail) -> str:
+def _piece(piece: Piece) -> str:
     if isinstance(piece, Span):
         return inline_kept(piece.text)
     if isinstance(piece, Trail):
         return " ".join(f"{MARKS[step.mark]} {step_name(step)}" for step in piece.steps)
+    if isinstance(piece, Spark):
+        return numbers(piece)
     return bar(piece, "#", "-")
 
 
@@ -128,6 +132,18 @@ def bar(piece: Bar, full: str, empty: str) -> str:
     done = round(piece.width * piece.percent / 100)
     number = f" {piece.percent:>3} %" if piece.number else ""
     return f"[{full * done}{empty * (piece.width - done)}]{number}"
+
+
+NEWEST = 8
+"""Numbers of a course that are said one by one, after the first."""
+
+
+def numbers(piece: Spark) -> str:
+    """Return a course in numbers: ``20 -> 35 -> 55 %``; of a long one the first and the newest."""
+    said = [str(value) for value in piece.values]
+    if len(said) > NEWEST + 1:
+        said = [said[0], "...", *said[-NEWEST:]]
+    return " -> ".join(said) + piece.unit
 
 
 def inline_kept(words: str) -> str:

@@ -30,7 +30,6 @@ def added(session: Session, who: str | None, text: str, said: Said) -> Changed:
     session.typed = text
     source = taken_from(session, said.source)
     slug = refs.who(session, who) if who else source.who
-    goal = refs.find_goal(session, said.goal).key if said.goal else None
     with session.change(f"action {slug}") as change:
         relationship = None if slug == ME else session.fresh(slug).record
         if relationship:
@@ -45,8 +44,9 @@ def added(session: Session, who: str | None, text: str, said: Said) -> Changed:
             owner=_owner(said, relationship),
             meeting=source.meeting if source.who == slug else None,
         )
-        record = replace(record, goal=record.goal or goal)
         private = said.private or source.private or slug == ME
+        record = replace(record, goal=record.goal or said.goal)
+        record = promises.for_goal(session, slug, record, private=private)
         kept = Kept(who=slug, key=record.id, record=record, private=private)
         change.save(kept)
     return Changed(

@@ -6,31 +6,28 @@ import typer
 
 from mentorlog.cli import refs, texts
 from mentorlog.cli.command import View, command
+from mentorlog.cli.commands.goal_set import Told, made
 from mentorlog.cli.options import Due, MaybeWho, Private, Tag, Why, Words
 from mentorlog.cli.session import Session
 from mentorlog.errors import failure
-from mentorlog.formats.decode import RefusedError, decode
 from mentorlog.insight import progress
-from mentorlog.insight.listing import Goals, OneGoal
-from mentorlog.insight.said import Changed, Line
-from mentorlog.model import days
-from mentorlog.model.goal import Goal
-from mentorlog.model.kept import ME, Kept
+from mentorlog.insight.listing import Goals
+from mentorlog.insight.said import Changed
+from mentorlog.model.kept import ME
 
 Measure = Annotated[
     str | None, typer.Option("--measure", metavar="TEXT", help="how you would know it is reached")
 ]
 With = Annotated[
-    list[str] | None, typer.Option("--with", metavar="WHO", help="for your goals: who helps")
+    list[str] | None,
+    typer.Option("--with", metavar="WHO", help="for your goals: who helps; repeatable"),
 ]
 Skill = Annotated[str | None, typer.Option("--skill", metavar="TEXT", help="the skill it builds")]
 Level = Annotated[int | None, typer.Option(min=1, max=5, metavar="1-5", help="level of the skill")]
 SupportText = Annotated[
     str | None, typer.Option("--support", metavar="TEXT", help="what help you would like")
 ]
-GoalName = Annotated[
-    str, typer.Argument(metavar="GOAL", help="its name or the start of it; WHO if they have one")
-]
+Proposed = Annotated[bool, typer.Option("--proposed", help="not settled yet")]
 
 
 @command(
@@ -50,6 +47,7 @@ def run(
     baseline: Level = None,
     target: Level = None,
     support: SupportText = None,
+    proposed: Proposed = False,  # noqa: FBT002
     private: Private = False,  # noqa: FBT002
     tag: Tag = None,
 ) -> View:
@@ -57,50 +55,51 @@ def run(
 
     A title is enough. A measure, a day and a next step make it easier to know how it goes.
     """
-    title = texts.of_line(words)
-    if not title and any((measure, due, why, with_, skill, baseline, target, support, private)):
+    told = Told(
+        title=texts.of_line(words), measure=measure, due=due, why=why, with_=tuple(with_ or ()),
+        skill=skill, baseline=baseline, target=target, support=support, proposed=proposed,
+        private=private, tags=tuple(tag or ()),
+    )  # fmt: skip
+    if not told.title and told.options:
         raise failure("missing-word", missing="TEXT", example=f'mentorlog goal {who or "me"} "..."')
-    if not title:
-        return _listed(session, who)
-    said: dict[str, object] = {
-        "title": title,
-        "measure": measure,
-        "due": session.day(due, "future") if due else None,
-        "why": why,
-        "support": support,
-        "skill": skill,
-        "baseline": baseline,
-        "target": target,
-        "tags": tag,
-        "with": [refs.who(session, one) for one in with_ or []],
-    }
-    return _set(session, who or ME, said, private=private)
+    return made(session, who or ME, told) if told.title else _listed(session, who)
 
 
 @command('mentorlog goal add ada "Run a study"', "mentorlog goal add me Learn to say no",
          changes=True)  # fmt: skip
-def add(session: Session, who: MaybeWho = None, words: Words = None) -> Changed:
-    """Set a goal: mentorlog goal WHO TEXT says the same, and takes every option."""
-    title = texts.of_line(words)
-    if not who or not title:
+def add(
+    session: Session,
+    who: MaybeWho = None,
+    words: Words = None,
+    measure: Measure = None,
+    due: Due = None,
+    why: Why = None,
+    with_: With = None,
+    skill: Skill = None,
+    baseline: Level = None,
+    target: Level = None,
+    support: SupportText = None,
+    proposed: Proposed = False,  # noqa: FBT002
+    private: Private = False,  # noqa: FBT002
+    tag: Tag = None,
+) -> Changed:
+    """Set a goal: mentorlog goal WHO TEXT says the same."""
+    told = Told(
+        title=texts.of_line(words), measure=measure, due=due, why=why, with_=tuple(with_ or ()),
+        skill=skill, baseline=baseline, target=target, support=support, proposed=proposed,
+        private=private, tags=tuple(tag or ()),
+    )  # fmt: skip
+    if not who or not told.title:
         raise failure(
             "missing-word", missing="WHO and TEXT", example='mentorlog goal ada "Run a study"'
         )
-    return _set(session, who, {"title": title}, private=False)
+    return made(session, who, told)
 
 
 @command("mentorlog goal list", "mentorlog goal list me --json")
 def list_(session: Session, who: MaybeWho = None) -> Goals:
     """Show goals with their progress."""
     return _listed(session, who)
-
-
-@command("mentorlog goal show publish-my-first-paper", "mentorlog goal show publish --json")
-def show(session: Session, ref: GoalName) -> OneGoal:
-    """Show one goal with its check-ins."""
-    kept = refs.find_goal(session, ref)
-    name = "Mine" if kept.who == ME else session.person(kept.who).record.name
-    return OneGoal(kept=kept, name=name, today=session.today)
 
 
 def _listed(session: Session, who: str | None) -> Goals:
@@ -120,31 +119,3 @@ def _listed(session: Session, who: str | None) -> Goals:
         today=session.today,
         who=slug,
     )
-
-
-def _set(session: Session, who: str, said: dict[str, object], *, private: bool) -> Changed:
-    session.typed = str(said["title"])
-    slug = refs.who(session, who)
-    document = {"status": "active", "created": session.today}
-    document |= {key: value for key, value in said.items() if value}
-    try:
-        goal = decode(Goal, document)
-    except RefusedError as refusal:
-        raise failure(
-            "bad-value", field="A goal", value="like this", why=f"{refusal}.", hint=""
-        ) from None
-    with session.change(f"goal {slug}") as change:
-        key = change.new_goal_key(slug, goal.title)
-        kept: Kept[Goal] = Kept(who=slug, key=key, record=goal, private=private and slug != ME)
-        change.save(kept)
-    due = days.spoken(goal.due, session.today) if goal.due else "no date"
-    lines = [Line(label="Goal", text=f"{key}  {goal.title}", aside=due)]
-    if not goal.measure:
-        lines.append(
-            Line(
-                label="Thought",
-                text="how would you know it is reached?",
-                aside=f'mentorlog edit {slug}/{key} --set measure="..."',
-            )
-        )
-    return Changed(lines=tuple(lines), records=(kept,), tried=session.flags.dry_run)

@@ -9,10 +9,12 @@ import typer
 
 from mentorlog.cli import refs, texts
 from mentorlog.cli.command import command
-from mentorlog.cli.commands.goal import GoalName
+from mentorlog.cli.commands.goal_show import GoalName
+from mentorlog.cli.commands.goal_thoughts import thought
 from mentorlog.cli.options import On, Why, Words
 from mentorlog.cli.session import Session
 from mentorlog.errors import failure
+from mentorlog.insight import goals
 from mentorlog.insight.said import Changed, Line
 from mentorlog.model.goal import CheckIn, Goal
 from mentorlog.model.kept import Kept
@@ -22,8 +24,15 @@ Progress = Annotated[
     list[str] | None,
     typer.Argument(metavar="[PROGRESS] [TEXT]...", help="percent, and a line on how it goes"),
 ]
-Blocker = Annotated[str | None, typer.Option("--blocker", metavar="TEXT", help="what it waits for")]
-Level = Annotated[int | None, typer.Option(min=1, max=5, metavar="1-5", help="from 1 to 5")]
+Blocker = Annotated[
+    str | None, typer.Option("--blocker", metavar="TEXT", help="what is in the way")
+]
+Level = Annotated[
+    int | None, typer.Option(min=1, max=5, metavar="1-5", help="the skill, from 1 to 5")
+]
+Confidence = Annotated[
+    int | None, typer.Option("--confidence", min=1, max=5, metavar="1-5", help="that it will work")
+]
 WithWhom = Annotated[str | None, typer.Option("--with", metavar="WHO", help="looked at with")]
 _PERCENT = re.compile(r"(\d{1,3})\s*%?")
 
@@ -40,12 +49,12 @@ def check_in(
     on: On = None,
     blocker: Blocker = None,
     rating: Level = None,
-    confidence: Level = None,
+    confidence: Confidence = None,
     with_: WithWhom = None,
 ) -> Changed:
-    """Say how a goal goes: a percentage, a line, what it waits for. Check-ins are never changed."""
+    """Say how a goal goes: percent, a line, what is in the way. Check-ins are never changed."""
     percent, note = _split(words or [])
-    session.typed = note
+    session.typed = " ".join(filter(None, (note, blocker)))
     if not any((percent is not None, note, blocker, rating, confidence)):
         raise failure(
             "missing-word",
@@ -82,7 +91,14 @@ def _how(before: Goal, after: Goal, entry: CheckIn) -> str:
     """Return the goal with how far it came and the line that was said."""
     came = f"{before.progress} -> " if before.progress is not None else ""
     percent = f"{came}{after.progress} %" if entry.progress is not None else ""
-    said = [percent, entry.note or "", f"waits for {entry.blocker}" if entry.blocker else ""]
+    levels = [level.value for level in goals.levels(before)]
+    said = [
+        percent,
+        entry.note or "",
+        f"in the way: {entry.blocker}" if entry.blocker else "",
+        f"skill {' -> '.join(map(str, [*levels[-1:], entry.rating]))}" if entry.rating else "",
+        f"confidence {entry.confidence}" if entry.confidence else "",
+    ]
     return "   ".join([after.title, ", ".join(filter(None, said))]).rstrip()
 
 
@@ -95,13 +111,7 @@ def reach(session: Session, ref: GoalName, on: On = None, final: Level = None) -
     lines = [Line(label="Reached", text=kept.record.title)]
     if kept.record.with_ or kept.who != "me":
         helper = kept.record.with_[0] if kept.record.with_ else kept.who
-        lines.append(
-            Line(
-                label="Thought",
-                text="whom will you tell?",
-                aside=f'mentorlog action {helper} "tell them it worked"',
-            )
-        )
+        lines.append(thought(session, "tell", f'mentorlog action {helper} "tell them it worked"'))
     return Changed(lines=tuple(lines), records=(kept,), tried=session.flags.dry_run)
 
 
@@ -119,7 +129,7 @@ def change(session: Session, ref: GoalName, words: Words = None, why: Why = None
     with session.change(f"goal change {ref}") as changing:
         before = refs.find_goal(session, ref)
         key = changing.new_goal_key(before.who, title)
-        successor = replace(before, key=key, record=_successor(before.record, title, session.today))
+        successor = replace(before, key=key, record=before.record.successor(title, session.today))
         kept = replace(before, record=_replaced(before.record, key, why, session.today))
         changing.save(successor)
         changing.save(kept)
@@ -138,10 +148,6 @@ def _title(words: list[str] | None, ref: str) -> str:
     return title
 
 
-def _successor(goal: Goal, title: str, today: date) -> Goal:
-    return replace(goal, title=title, status="active", created=today, check_in=(), milestone=())
-
-
 def _replaced(goal: Goal, by: str, why: str | None, today: date) -> Goal:
     return replace(goal, status="changed", closed=today, superseded_by=by, reason=why)
 
@@ -154,6 +160,14 @@ def pause(session: Session, ref: GoalName, why: Why = None) -> Changed:
     return _said(session, "Paused", kept, kept.record.title)
 
 
+@command('mentorlog goal risk publish --why "no abstract yet"', "mentorlog goal risk publish",
+         changes=True)  # fmt: skip
+def risk(session: Session, ref: GoalName, why: Why = None) -> Changed:
+    """Say that a goal is at risk; reopen says that it is on its way again."""
+    kept = _moved(session, ref, "at-risk", why)
+    return _said(session, "At risk", kept, kept.record.title)
+
+
 @command('mentorlog goal drop publish --why "the field moved on"', "mentorlog goal drop publish",
          changes=True)  # fmt: skip
 def drop(session: Session, ref: GoalName, why: Why = None, on: On = None) -> Changed:
@@ -164,7 +178,7 @@ def drop(session: Session, ref: GoalName, why: Why = None, on: On = None) -> Cha
 
 @command("mentorlog goal reopen publish", "mentorlog goal reopen publish --json", changes=True)
 def reopen(session: Session, ref: GoalName) -> Changed:
-    """Take a goal up again that was reached, dropped, changed or paused."""
+    """Take a goal up again that was reached, dropped, changed or paused, or was at risk."""
     kept = _moved(session, ref, "active", None)
     return _said(session, "Reopened", kept, kept.record.title)
 
@@ -188,6 +202,7 @@ def _ended(
     why: str | None = None,
     final: int | None = None,
 ) -> Kept[Goal]:
+    session.typed = why or ""
     day = session.happened(on)
     with session.change(f"goal {status} {ref}") as changing:
         kept = refs.find_goal(session, ref)
@@ -201,9 +216,12 @@ def _ended(
 
 
 def _moved(session: Session, ref: str, status: GoalStatus, why: str | None) -> Kept[Goal]:
+    session.typed = why or ""
     with session.change(f"goal {status} {ref}") as changing:
         kept = refs.find_goal(session, ref)
         _refuse_same(kept, status)
+        if status != "active":
+            _refuse_closed(kept)
         record = replace(kept.record, status=status, closed=None, reason=why, superseded_by=None)
         kept = replace(kept, record=record)
         changing.save(kept)
@@ -218,6 +236,18 @@ def _refuse_same(kept: Kept[Any], status: str) -> None:
             why="",
             hint=f"mentorlog goal show {kept.key}",
         )
+
+
+def _refuse_closed(kept: Kept[Goal]) -> None:
+    goal = kept.record
+    if goal.open or goal.status == "paused":
+        return
+    raise failure(
+        "not-now",
+        what=f'"{goal.title}" is {goal.status}.',
+        why="",
+        hint=f"mentorlog goal reopen {kept.ref}",
+    )
 
 
 def _said(session: Session, label: str, kept: Kept[Goal], text: str) -> Changed:

@@ -247,6 +247,7 @@ class _Writer:
             owner=owner,
             meeting=stem,
         )
+        record = promises.for_goal(self.session, self.who, record, private=self.private)
         if done:
             record = replace(record, done=self.facts.on)
         made: Kept[Action] = Kept(who=self.who, key=record.id, record=record, private=self.private)

@@ -205,14 +205,7 @@ def _replaced(
     if not said.get("title"):
         return closed
     key = change.new_goal_key(kept.who, said["title"])
-    successor = replace(
-        kept.record,
-        title=said["title"],
-        status="active",
-        created=session.today,
-        milestone=(),
-        check_in=(),
-    )
+    successor = kept.record.successor(said["title"], session.today)
     change.save(replace(kept, key=key, record=successor))
     return replace(closed, superseded_by=key)
 

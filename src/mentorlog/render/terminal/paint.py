@@ -22,10 +22,20 @@ from mentorlog.render.parts import (
     Prose,
     Row,
     Span,
+    Spark,
     Table,
     filled,
 )
-from mentorlog.render.plain import MARKS, bar, inert, inline, inline_kept, step_name, width
+from mentorlog.render.plain import (
+    MARKS,
+    bar,
+    inert,
+    inline,
+    inline_kept,
+    numbers,
+    step_name,
+    width,
+)
 
 STYLES = {
     "": "",
@@ -103,12 +113,27 @@ def _cell(pieces: Cell) -> Text:
             line.append(inline_kept(piece.text), STYLES[piece.style])
         elif isinstance(piece, Bar):
             line.append_text(_bar(piece))
+        elif isinstance(piece, Spark):
+            line.append(f"{_blocks(piece)}  ", "green")
+            line.append(numbers(piece))
         else:
             for number, step in enumerate(piece.steps):
                 style = {"done": "green", "now": "bold", "ahead": "dim"}[step.mark]
                 line.append(" " if number else "")
                 line.append(f"{MARKS[step.mark]} {step_name(step)}", style)
     return line
+
+
+BLOCKS = "▁▂▃▄▅▆▇█"
+WIDEST = 24
+"""Blocks in a row; of a longer course the newest are drawn."""
+
+
+def _blocks(piece: Spark) -> str:
+    """Return a block for each number, from the lowest possible to the highest."""
+    span, top = piece.high - piece.low, len(BLOCKS) - 1
+    newest = piece.values[-WIDEST:]
+    return "".join(BLOCKS[round(top * (value - piece.low) / span)] for value in newest)
 
 
 def _bar(piece: Bar) -> Text:
