@@ -23,6 +23,7 @@ from mentorlog.model.path import Lifecycle
 from mentorlog.model.question import Question
 from mentorlog.model.relationship import PrivateRelationship, Relationship
 from mentorlog.model.review import Review
+from mentorlog.model.roadmap import Roadmap
 from mentorlog.model.settings import Settings
 from mentorlog.model.topic import Topic
 from mentorlog.model.way import Way
@@ -63,6 +64,7 @@ SECTIONS: dict[tuple[str, str], Described] = {
     ("practice.md", "`practice/kits/PURPOSE.toml`"): Described(Kit),
     ("practice.md", "`practice/advocacy.toml`"): Described(Way, "way"),
     ("practice.md", "`practice/instruments/conversation.toml`"): Described(Habits),
+    ("practice.md", "`practice/roadmaps/NAME.toml`"): Described(Roadmap),
 }
 FREE = {
     ("practice.md", "`practice/templates/meeting/STAGE.md`"),

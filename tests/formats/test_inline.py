@@ -120,3 +120,8 @@ def test_a_marked_line_is_read_with_its_id() -> None:
 def test_a_line_that_is_no_box_gets_no_mark() -> None:
     assert marked("Said.", {0: "7k3f"}) == "Said."
     assert marked(NOTE, {}) == NOTE
+
+
+def test_words_of_other_kinds_are_text() -> None:
+    found = promise("outline goal:paper due:fri @both", {"owner", "due"})
+    assert found == Promise(text="outline goal:paper", owner="both", due="fri")

@@ -9,6 +9,7 @@ from mentorlog.insight.path import FACTS, checklist, current, steps
 from mentorlog.model.picture import Picture
 from mentorlog.model.relationship import OwnItem, Preferences, Tick
 from tests.builders import (
+    ADA,
     BEGAN,
     TODAY,
     action,
@@ -17,6 +18,7 @@ from tests.builders import (
     check_in,
     goal,
     item,
+    kept,
     lifecycle,
     meeting,
     note,
@@ -149,6 +151,24 @@ SHOWN: list[tuple[str, Picture, str, Iterable[Picture]]] = [
     ),
     ("goals>=1", picture(goals=[goal()]), "1 goal", [picture()]),
     ("goals>=1", picture(goals=[goal("a"), goal("b")]), "2 goals", []),
+    (
+        "goals-agreed",
+        picture(goals=[goal(agreed={ADA: TODAY}), goal("b", status="dropped")]),
+        "it is agreed",
+        [picture(), picture(goals=[goal("a", agreed={ADA: TODAY}), goal("b")])],
+    ),
+    (
+        "goals-agreed",
+        picture(
+            goals=[
+                goal(agreed={ADA: TODAY}),
+                kept(goal("b", agreed={ADA: TODAY}), who="me", private=True),
+                kept(goal("c"), private=True),
+            ]
+        ),
+        "all 2 are agreed",
+        [picture(goals=[kept(goal("c", agreed={ADA: TODAY}), private=True)])],
+    ),
     (
         "goals-measured",
         picture(goals=[goal(measure="Accepted"), goal("b", status="dropped")]),

@@ -3,7 +3,7 @@
 from typing import Any
 
 from mentorlog.model.goal import Goal
-from tests.builders import TODAY, ago, check_in, goal, milestone
+from tests.builders import TODAY, ago, ahead, check_in, goal, milestone
 
 
 def with_milestones(done: int, total: int, **changes: Any) -> Goal:
@@ -65,3 +65,27 @@ def test_only_goals_being_worked_on_are_open() -> None:
     going = {"proposed", "active", "at-risk"}
     for status in ("proposed", "active", "at-risk", "paused", "achieved", "changed", "dropped"):
         assert goal(status=status).open is (status in going)
+
+
+def test_a_dropped_milestone_no_longer_counts() -> None:
+    steps = (milestone(id="a", done=TODAY), milestone(id="b", dropped=TODAY), milestone(id="c"))
+    assert goal(milestone=steps).progress == 50
+    assert goal(milestone=steps[1:2]).progress is None
+
+
+def test_a_milestone_is_late_from_the_day_after_until_it_is_done_or_dropped() -> None:
+    assert milestone(due=TODAY).late(TODAY) == 0
+    assert milestone(due=ago(1)).late(TODAY) == 1
+    assert milestone(due=ahead(1)).late(TODAY) == 0
+    assert milestone().late(TODAY) == 0
+    assert milestone(due=ago(9), done=ago(1)).late(TODAY) == 0
+    assert milestone(due=ago(9), dropped=ago(1)).late(TODAY) == 0
+
+
+def test_what_grew_out_of_a_goal_begins_anew() -> None:
+    old = goal(
+        status="paused", reason="ill", closed=TODAY, superseded_by="x", final=4, measure="accepted",
+        agreed={"ada-lovelace": TODAY}, check_in=(check_in(TODAY, 60),), milestone=(milestone(),),
+    )  # fmt: skip
+    new = old.successor("Write a review", TODAY)
+    assert new == goal("Write a review", measure="accepted", created=TODAY)

@@ -14,6 +14,7 @@ from mentorlog.render.parts import (
     Prose,
     Row,
     Span,
+    Spark,
     Table,
     text,
 )
@@ -101,3 +102,15 @@ def test_a_column_without_anything_in_it_takes_no_room() -> None:
 def test_a_bar_has_its_number_beside_it(percent: int | None) -> None:
     drawn = painted((Row((Span("Read "), Bar(percent, 6))),), 80, color=False)
     assert (f"{percent} %" in drawn) is (percent is not None)
+
+
+def test_a_course_is_drawn_as_blocks_beside_its_numbers() -> None:
+    course = Row((Spark((0, 50, 100)),))
+    assert painted((course,), 80, color=False) == "▁▅█  0 -> 50 -> 100 %\n"
+    skill = Row((Spark((1, 3, 5), 1, 5, ""),))
+    assert painted((skill,), 80, color=False) == "▁▅█  1 -> 3 -> 5\n"
+
+
+def test_of_a_long_course_the_newest_are_drawn() -> None:
+    drawn = painted((Row((Spark((0,) * 30 + (100,)),)),), 80, color=False)
+    assert drawn.startswith("▁" * 23 + "█  ")

@@ -14,6 +14,7 @@ from mentorlog.render.parts import (
     Part,
     Prose,
     Row,
+    Spark,
     Table,
     joined,
     text,
@@ -157,3 +158,19 @@ def test_blocks_stand_one_blank_line_apart_and_empty_ones_leave_no_trace() -> No
 
 def test_a_whole_page(snapshot: SnapshotAssertion) -> None:
     assert lines(EVERYTHING) == snapshot
+
+
+@pytest.mark.parametrize(
+    ("values", "drawn"),
+    [
+        ((40,), "40 %"),
+        ((20, 35, 55), "20 -> 35 -> 55 %"),
+        (tuple(range(12)), "0 -> ... -> 4 -> 5 -> 6 -> 7 -> 8 -> 9 -> 10 -> 11 %"),
+    ],
+)
+def test_a_course_is_said_in_numbers(values: tuple[int, ...], drawn: str) -> None:
+    assert lines((Row((Spark(values),)),)) == f"{drawn}\n"
+
+
+def test_a_course_is_said_in_its_own_unit() -> None:
+    assert lines((Row((Spark((2, 3), 1, 5, " of 5"),)),)) == "2 -> 3 of 5\n"

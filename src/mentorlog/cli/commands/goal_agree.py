@@ -9,6 +9,7 @@ import typer
 from mentorlog.cli import refs
 from mentorlog.cli.command import command
 from mentorlog.cli.commands.goal_show import GoalName
+from mentorlog.cli.commands.goal_thoughts import name_of
 from mentorlog.cli.options import On
 from mentorlog.cli.session import Session
 from mentorlog.errors import MentorlogError, failure
@@ -94,9 +95,7 @@ def _agreed(kept: Kept[Goal], slug: str, day: date) -> Kept[Goal]:
 def _line(
     session: Session, before: Goal, kept: Kept[Goal], slug: str, already: date | None
 ) -> Line:
-    person = session.journal.relationship(slug)
-    name = person.record.first_name if person else slug
-    text = f"{kept.record.title}   {name}"
+    text = f"{kept.record.title}   {name_of(session, slug)}"
     if already:
         return Line(label="Agreed", text=f"{text} did so already, on {days.full(already)}")
     now = ", active now" if before.status != kept.record.status else ""

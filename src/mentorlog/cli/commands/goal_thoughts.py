@@ -6,7 +6,7 @@ from mentorlog.insight.goals import Gap
 from mentorlog.insight.said import Line
 from mentorlog.model.action import Action
 from mentorlog.model.goal import Goal
-from mentorlog.model.kept import ME, Kept
+from mentorlog.model.kept import Kept
 
 
 def gaps(session: Session, kept: Kept[Goal], actions: list[Kept[Action]]) -> tuple[Gap, ...]:
@@ -25,7 +25,7 @@ def gaps(session: Session, kept: Kept[Goal], actions: list[Kept[Action]]) -> tup
     return tuple(
         Gap(
             gap=gap,
-            text=wordings[gap].said("", name=_name(session, first)),
+            text=wordings[gap].said("", name=name_of(session, first)),
             command=commands[gap],
         )
         for gap in found
@@ -38,6 +38,8 @@ def thought(session: Session, about: str, command: str) -> Line:
     return Line(label="Thought", text=wording.said(""), aside=command)
 
 
-def _name(session: Session, slug: str) -> str:
-    person = session.journal.relationship(slug) if slug not in {"", ME} else None
+def name_of(session: Session, slug: str) -> str:
+    """Return the first name of somebody, or the slug of one who is gone from the journal."""
+    journal = session.journal
+    person = journal.relationship(slug) if slug in journal.slugs() else None
     return person.record.first_name if person else slug
