@@ -73,7 +73,7 @@ def _who(session: Session, kept: Kept[Goal], who: str | None) -> str:
 def _alone(kept: Kept[Goal]) -> MentorlogError:
     private = kept.private and kept.who != ME
     why = "It is private." if private else "Nobody works on it with you."
-    hint = f"mentorlog edit {kept.ref} --set with=WHO   if somebody does"
+    hint = f"mentorlog edit {kept.ref} --set with=SLUG   if somebody does"
     if kept.record.status == "proposed":
         hint = f"mentorlog goal reopen {kept.ref}   makes it active"
     return failure(
