@@ -4,16 +4,14 @@ from typing import Annotated
 
 import typer
 
-from mentorlog.cli import texts
 from mentorlog.cli.command import View, command
 from mentorlog.cli.commands.review_asked import Looked, answered, forget_draft, looked, meant
 from mentorlog.cli.commands.review_kept import kept
-from mentorlog.cli.conversation import Answers, UnknownAnswerError, empty, from_document
+from mentorlog.cli.conversation import Answers, empty
 from mentorlog.cli.options import Who
 from mentorlog.cli.session import Session
+from mentorlog.cli.talk import from_file
 from mentorlog.errors import failure
-from mentorlog.formats.toml_text import NotTomlError, document
-from mentorlog.insight.people import near_words
 from mentorlog.insight.said import Changed, Line, Verbatim
 
 Short = Annotated[bool, typer.Option("--short", help="how it goes, the pulse, when next")]
@@ -57,7 +55,7 @@ def run(
 def _said(session: Session, look: Looked, who: str, answers: str | None, *, fresh: bool) -> Answers:
     """Return the answers from a file, or from the conversation."""
     if answers:
-        return _from_file(session, answers, look, who)
+        return from_file(session, look.talk, answers)
     if session.interactive:
         return answered(session, look, fresh=fresh)
     raise failure(
@@ -65,36 +63,3 @@ def _said(session: Session, look: Looked, who: str, answers: str | None, *, fres
         missing="--answers FILE",
         example=f"mentorlog review {who} --questions > answers.toml",
     )
-
-
-def _from_file(session: Session, name: str, look: Looked, who: str) -> Answers:
-    text = texts.of_file(session, name)
-    session.typed = text if name == "-" else ""
-    try:
-        return from_document(look.questions, document(text))
-    except UnknownAnswerError as unknown:
-        near = near_words(unknown.key, [question.key for question in look.questions])
-        raise failure(
-            "unknown-key",
-            kind="This conversation",
-            key=unknown.key,
-            near=near,
-            hint=f"mentorlog review {who} --questions   prints every key",
-        ) from None
-    except NotTomlError as wrong:
-        line = getattr(wrong, "lineno", 1)
-        raise failure(
-            "bad-value",
-            field=f"{name}:{line}",
-            value="read",
-            why=f"TOML: {wrong}.",
-            hint="nothing was written",
-        ) from None
-    except ValueError as wrong:
-        raise failure(
-            "bad-value",
-            field=name,
-            value="taken",
-            why=f"{str(wrong).rstrip('.')}.",
-            hint="nothing was written",
-        ) from None

@@ -2,21 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
-from mentorlog.cli import prompts
 from mentorlog.cli.commands.review_questions import Asking, Past, area_key
-from mentorlog.cli.conversation import (
-    KEYS,
-    Answers,
-    Question,
-    Stopped,
-    converse,
-    from_document,
-    still_good,
-)
+from mentorlog.cli.conversation import KEYS, Answers, Question
 from mentorlog.cli.session import Session
-from mentorlog.errors import failure
+from mentorlog.cli.talk import Talk, draft, hold, place
 from mentorlog.formats.prose import sections
 from mentorlog.insight import looking_back
 from mentorlog.insight.looking_back import Since, Ways
@@ -57,6 +47,12 @@ class Looked:
     together: bool
     wordings: Mapping[str, Wording]
 
+    @property
+    def talk(self) -> Talk:
+        """The conversation: how it is held, broken off and gone on with."""
+        command = f"mentorlog review {self.picture.handle}"
+        return Talk(self.questions, command, f"review-{self.picture.who}", "a look back here")
+
 
 def looked(session: Session, person: Kept[Relationship], *, short: bool, together: bool) -> Looked:
     """Return everything a review of this person begins with."""
@@ -81,26 +77,11 @@ def looked(session: Session, person: Kept[Relationship], *, short: bool, togethe
 
 def answered(session: Session, look: Looked, *, fresh: bool) -> Answers:
     """Hold the conversation; Ctrl-C keeps what was answered as a draft."""
-    context = session.context
-    draft = {} if fresh else still_good(look.questions, _draft(session, look))
-    given = from_document(look.questions, draft)
+    before = {} if fresh else draft(session, look.talk)
     session.tell(KEYS)
     session.tell(looking_back.sentence(look.since, session.today))
     _tell_last(session, look)
-    try:
-        return converse(
-            look.questions, lambda text: prompts.ask(context, text), session.tell, given, draft
-        )
-    except Stopped as stopped:
-        typed = {**draft, **stopped.typed}
-        if not any(typed.values()):
-            raise failure("interrupted", kept="", hint="") from None
-        drafts.keep(*_place(session, look), typed)
-        raise failure(
-            "interrupted",
-            kept=" What you answered is kept as a draft.",
-            hint=f"mentorlog review {look.picture.handle}   offers to go on",
-        ) from None
+    return hold(session, look.talk, before)
 
 
 def meant(answers: Answers) -> Answers:
@@ -114,7 +95,7 @@ def meant(answers: Answers) -> Answers:
 
 def forget_draft(session: Session, look: Looked) -> None:
     """Forget the draft of a review that was written; what this one did not ask about is kept."""
-    folder, name = _place(session, look)
+    folder, name = place(session, look.talk)
     asked = {question.key for question in look.questions}
     typed = drafts.read(folder, name)
     left = {key: words for key, words in typed.items() if words and key not in asked}
@@ -122,23 +103,6 @@ def forget_draft(session: Session, look: Looked) -> None:
         drafts.keep(folder, name, left)
     else:
         drafts.discard(folder, name)
-
-
-def _place(session: Session, look: Looked) -> tuple[Path, str]:
-    return session.journal.layout.machinery / "drafts", f"review-{look.picture.who}"
-
-
-def _draft(session: Session, look: Looked) -> dict[str, str]:
-    folder, name = _place(session, look)
-    typed = drafts.read(folder, name)
-    if not typed:
-        return {}
-    question = "You began a look back here. Go on with it? [yes] >"
-    said = "yes" if session.flags.yes else prompts.ask(session.context, question, "yes")
-    if said.casefold() not in {"y", "yes"}:
-        drafts.discard(folder, name)
-        return {}
-    return typed
 
 
 def _tell_last(session: Session, look: Looked) -> None:
