@@ -42,6 +42,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "Record": ("show", "ada/last"),
     "Path": ("stage", "ada"),
     "Reviewed": ("review", "ada", "--answers", "-"),
+    "Feedbacks": ("feedback",),
     "Checked": ("check",),
     "Config": ("config",),
     "Recovered": ("recover",),
@@ -53,6 +54,7 @@ BEFORE: dict[str, tuple[str, ...]] = {
     "Topics": ("topic", "ada", "Credit for the data set", "--kind", "question"),
     "Notes": ("note", "ada", "Captions before text", "--as", "advice"),
     "Goals": ("goal", "me", "Publish my first paper", "--with", "ada", "--due", "2027-05-01"),
+    "Feedbacks": ("feedback", "ask", "ada", "Is it clear?", "--follow-up", "2w"),
     "OneGoal": ("goal", "check-in", "publish", "40", "two", "sections"),
     "GoalPlan": ("goal", "milestone", "publish", "Outline agreed @ada due:2027-03-20"),
 }

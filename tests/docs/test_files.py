@@ -14,6 +14,7 @@ from mentorlog.formats.keys import to_key
 from mentorlog.formats.toml_text import document
 from mentorlog.journal.shelves import SHELVES
 from mentorlog.model.action import Action
+from mentorlog.model.feedback import Feedback
 from mentorlog.model.goal import Goal
 from mentorlog.model.habit import Habits
 from mentorlog.model.kit import Kit
@@ -56,6 +57,7 @@ SECTIONS: dict[tuple[str, str], Described] = {
     ("meetings.md", "`meetings/STEM.md`"): Described(Meeting),
     ("ratings.md", "`private/ratings.toml`"): Described(Rating, "rating"),
     ("reviews.md", "`private/reviews/STEM.md`"): Described(Review),
+    ("feedback.md", "`private/feedback/STEM.md`"): Described(Feedback),
     ("self.md", "`self/goals/NAME.toml`"): Described(Goal, keys=False),
     ("self.md", "`self/actions.toml`"): Described(Action, "action", keys=False),
     ("practice.md", "`practice/lifecycles/ID.toml`"): Described(Lifecycle),

@@ -66,6 +66,7 @@ def test_the_setting_is_read_only_when_nothing_nearer_answers(tmp_path: Path) ->
         ("meeting", "ada", True, "relationships/ada/private/meetings/x.md"),
         ("review", "ada", False, "relationships/ada/private/reviews/x.md"),
         ("review", ME, False, "self/reviews/x.md"),
+        ("feedback", "ada", False, "relationships/ada/private/feedback/x.md"),
     ],
 )
 def test_each_record_has_its_place(kind: str, who: str, private: bool, path: str) -> None:  # noqa: FBT001

@@ -159,7 +159,7 @@ def test_a_template_begins_a_note_and_promises_nothing(path: Path) -> None:
     assert not text.startswith("+++")
 
 
-@pytest.mark.parametrize("name", ["new", "review", "goal"])
+@pytest.mark.parametrize("name", ["new", "review", "goal", "feedback"])
 def test_every_question_is_worded(name: str) -> None:
     found = LIBRARY.wordings(name)
     assert found

@@ -8,9 +8,11 @@ from typing import Any
 
 from mentorlog.cli.session import Session
 from mentorlog.errors import MentorlogError, failure
+from mentorlog.insight.feedback import follow_ups, words
 from mentorlog.insight.people import near_words
 from mentorlog.journal.names import read_id
 from mentorlog.journal.shelves import BY_KIND, BY_RECORD
+from mentorlog.model.feedback import Feedback
 from mentorlog.model.kept import ME, Kept
 from mentorlog.model.relationship import Relationship
 
@@ -19,6 +21,11 @@ Stem = tuple[str, str, bool]
 """A file that may be meant: its kind, its stem, whether it is private."""
 READABLE = ("action", "topic", "note")
 """Kinds whose records stand as rows, each listed by the command of its name."""
+FILES = ("meeting", "goal", "review", "feedback")
+"""The kinds of records that are files of their own, in the order they are looked for."""
+FEEDBACK = ("feedback",)
+_LISTS: dict[tuple[str, ...], str] = {FEEDBACK: "feedback", ("goal",): "goal"}
+"""The command that lists what was looked for, where it was of one kind."""
 SHORTEST = 2
 """A prefix of an id shorter than this is not an id."""
 
@@ -92,6 +99,18 @@ def find_goal(session: Session, ref: str) -> Any_:
     return _only(going, "goal", slug)
 
 
+def find_feedback(session: Session, ref: str) -> Any_:
+    """Return the feedback a reference names: WHO/RECORD, or WHO with one to come back to."""
+    person, slash, record = ref.partition("/")
+    slug = who(session, person)
+    if slash:
+        return _of_person(session, slug, record, FEEDBACK)
+    open_ = follow_ups(session.journal.feedback(slug))
+    if open_:
+        return _only(open_, "feedback", slug)
+    raise _missing("feedback to come back to with", slug, "", f"mentorlog feedback {slug}")
+
+
 def _row_or_only(session: Session, kind: str, ref: str) -> Any_:
     rows = _rows(session, (kind,))
     try:
@@ -150,9 +169,7 @@ def _by_id(rows: list[Any_], ref: str, kind: str) -> Any_:
     raise _missing(kind, ref, near, hint)
 
 
-def _of_person(
-    session: Session, slug: str, name: str, kinds: tuple[str, ...] = ("meeting", "goal", "review")
-) -> Any_:
+def _of_person(session: Session, slug: str, name: str, kinds: tuple[str, ...] = FILES) -> Any_:
     stems: list[Stem] = []
     for kind in kinds:
         shelf = BY_KIND[kind]
@@ -171,7 +188,8 @@ def _of_person(
     if chosen:
         named = ", ".join(f"{slug}/{key}" for _, key, _ in chosen)
         raise failure("ambiguous-name", word=f"{slug}/{name}", candidates=named)
-    row = [one for one in _rows(session, READABLE) if one.who == slug]
+    rows = _rows(session, READABLE) if kinds == FILES else []
+    row = [one for one in rows if one.who == slug]
     if any(one.key == read_id(name) for one in row):
         return _by_id(row, name, "record")
     near = near_words(name, [key for _, key, _ in stems])
@@ -179,12 +197,15 @@ def _of_person(
         "record",
         f"{slug}/{name}",
         near,
-        "mentorlog goal me" if slug == ME else f"mentorlog show {slug}",
+        "mentorlog goal me" if slug == ME else f"mentorlog {_LISTS.get(kinds, 'show')} {slug}",
     )
 
 
 def _chosen(session: Session, slug: str, stems: list[Stem], name: str) -> list[Stem]:
-    """Return what a name means; ``last`` and ``-2`` count back over what took place."""
+    """Return what a name means; ``last`` and ``-2`` count back over what took place.
+
+    Feedback is meant by its name, or where nothing else fits: a date means the meeting of that day.
+    """
     back = 1 if name == "last" else int(name[1:]) if _BACK.fullmatch(name) else 0
     if back:
         dated = [one for one in stems if one[0] in {"meeting", "review"} and _past(session, one)]
@@ -192,7 +213,8 @@ def _chosen(session: Session, slug: str, stems: list[Stem], name: str) -> list[S
         took_place = (one for one in _newest_first(session, slug, dated))
         return list(islice(took_place, back - 1, back))
     exact = [one for one in stems if one[1] == name]
-    return exact or [one for one in stems if one[1].startswith(name)]
+    begun = [one for one in stems if one[1].startswith(name)]
+    return exact or [one for one in begun if one[0] != "feedback"] or begun
 
 
 _BACK = re.compile(r"-[1-9]\d{0,3}")
@@ -233,6 +255,8 @@ def _single(found: list[Any_], ref: str, kind: str) -> Any_:
 
 
 def _words(kept: Any_) -> str:
+    if isinstance(kept.record, Feedback):
+        return words(kept)[:40]
     said = getattr(kept.record, "title", None) or getattr(kept.record, "text", "")
     return str(said)[:40]
 

@@ -98,6 +98,17 @@ TABLE: dict[str, Entry] = {
         },
     ),
     "review": Entry("review", "look back at a relationship, question by question", BACK),
+    "feedback": Entry(
+        "feedback",
+        "asked for, given, received; always private",
+        BACK,
+        {
+            "ask": "feedback_verbs",
+            "give": "feedback_verbs",
+            "receive": "feedback_verbs",
+            "done": "feedback_verbs",
+        },
+    ),
     "stage": Entry("stage", "where we are on the path, and moving on or back", ON),
     "pause": Entry("pause", "a relationship rests for a while", ON),
     "resume": Entry("resume", "it goes on, after a pause or after it was concluded", ON),

@@ -88,7 +88,9 @@ def hold(session: Session, talk: Talk, before: Mapping[str, str]) -> Answers:
 def from_file(session: Session, talk: Talk, name: str) -> Answers:
     """Return the answers of an answers file, or of standard input for ``-``."""
     text = texts.of_file(session, name)
-    session.typed = text if name == "-" else session.typed
+    if name == "-":
+        name = "standard input"
+        session.typed = "\n".join(filter(None, (session.typed, text)))
     try:
         return from_document(talk.questions, document(text))
     except UnknownAnswerError as unknown:

@@ -16,8 +16,11 @@ from mentorlog.formats.overlay import merged, overlay
 from mentorlog.journal import files, names
 from mentorlog.journal.dice import Dice
 from mentorlog.journal.reading import Reader, Trouble
-from mentorlog.journal.shelves import BY_KIND, BY_RECORD, Shelf
+from mentorlog.journal.shelves import BY_KIND, BY_RECORD, SHELVES, Shelf
 from mentorlog.model.kept import Kept
+
+NUMBERED = frozenset({"review", "feedback"})
+"""Records without a title or a time of day: only their names say which came first on a day."""
 
 
 def untouchable(shown: str, refusal: edit.EditRefused) -> MentorlogError:
@@ -71,19 +74,23 @@ class Change:
         return made
 
     def new_stem(self, kind: str, who: str, on: date, title: str | None) -> str:
-        """Return a free file stem for a record of this kind and day."""
-        shelf = BY_KIND[kind]
-        there = {
-            *self._reader.keys(shelf, who),
-            *self._reader.keys(shelf, who, private=True),
-            *(one.key for one in self._kept if one.who == who),
+        """Return a free file stem for a record of this kind and day, unlike that of any other."""
+        stems = {
+            shelf.kind: {
+                *self._reader.keys(shelf, who),
+                *self._reader.keys(shelf, who, private=True),
+            }
+            for shelf in SHELVES
+            if shelf.form == "prose"
         }
+        there = {*(one.key for one in self._kept if one.who == who)}.union(*stems.values())
 
         def fresh() -> str:
             return names.new_id(self._dice, lambda made: f"{on.isoformat()}-{made}" in there)
 
-        standing = min((one for one in there if one.startswith(on.isoformat())), default=None)
-        if kind == "review" and standing:  # the second look of a day is the newer one by its name
+        of_day = (one for one in stems[kind] if one.startswith(on.isoformat()))
+        standing = min(of_day, default=None)
+        if kind in NUMBERED and standing:  # the second of a day is the newer one by its name
             return names.numbered(standing, there.__contains__)
         return names.numbered(names.stem(on, title, fresh), there.__contains__)
 

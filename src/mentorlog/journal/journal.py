@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 from mentorlog.errors import failure
 from mentorlog.journal.dice import Dice
+from mentorlog.journal.feedbacks import NEWEST, last_on, newest
 from mentorlog.journal.meetings import WINDOW, Meetings
 from mentorlog.journal.reading import Reader, Trouble
 from mentorlog.journal.shelves import BY_KIND, Layout, Shelf
 from mentorlog.model import rhythm
 from mentorlog.model.action import Action
+from mentorlog.model.feedback import Feedback
 from mentorlog.model.goal import Goal
 from mentorlog.model.kept import ME, Kept, Problem
 from mentorlog.model.meeting import Meeting, Rating
@@ -177,6 +179,14 @@ class Journal:
         """Return one review; trouble is collected and gives None."""
         kept: Kept[Review] | None = self.reader.safely(BY_KIND["review"], who, stem)
         return kept
+
+    def feedback(self, who: str, most: int = NEWEST) -> list[Kept[Feedback]]:
+        """Return the newest feedback of a relationship, newest first, opening at most ``most``."""
+        return list(newest(self.reader, who, most))
+
+    def feedback_on(self, who: str) -> date | None:
+        """Return the day feedback was last given or received; a request alone does not count."""
+        return last_on(self.reader, who)
 
     def picture(
         self,

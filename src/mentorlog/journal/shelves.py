@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from mentorlog.model.action import Action
+from mentorlog.model.feedback import Feedback
 from mentorlog.model.goal import Goal
 from mentorlog.model.kept import ME
 from mentorlog.model.meeting import Meeting, Rating
@@ -54,6 +55,7 @@ SHELVES: tuple[Shelf, ...] = (
     Shelf("relationship", Relationship, "file", "relationship.toml", 6),
     Shelf("meeting", Meeting, "prose", "meetings", 7, inline=frozenset({"roles"})),
     Shelf("review", Review, "prose", "reviews", 8, private=True, inline=frozenset({"pulse"})),
+    Shelf("feedback", Feedback, "prose", "feedback", 9, private=True),
 )
 
 BY_RECORD = {shelf.record: shelf for shelf in SHELVES}

@@ -25,9 +25,12 @@ Verdict = Literal["on-track", "at-risk", "changed", "achieved", "dropped", "paus
 Fit = Literal["good", "undecided", "poor"]
 AgreementView = Literal["still-right", "change"]
 StageView = Literal["stay", "move", "talk"]
+Direction = Literal["given", "received", "asked"]
+FeedbackKind = Literal["reinforcing", "redirecting"]
 
 CANONICAL: tuple[str, ...] = get_args(Canonical)
 CHANNELS: tuple[str, ...] = get_args(Channel)
+FEEDBACK_KINDS: tuple[str, ...] = get_args(FeedbackKind)
 
 OPEN_GOAL: frozenset[str] = frozenset({"proposed", "active", "at-risk"})
 """A goal in one of these is being worked on."""

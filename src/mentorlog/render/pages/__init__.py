@@ -15,6 +15,7 @@ MODULES = {
     "GoalPlan": "goal_plan",
     "Roadmaps": "roadmaps",
     "OneRoadmap": "roadmaps",
+    "Feedbacks": "feedback",
     "Record": "record",
     "Path": "path",
     "Changed": "changed",

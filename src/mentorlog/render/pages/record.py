@@ -27,7 +27,7 @@ def record(view: Record) -> Page:
 
 def _named(key: str, value: Any, people: Mapping[str, str]) -> Any:
     """Return members' ids as their names, in the keys that hold person words."""
-    if key not in {"absent", "turn", "owner", "by"}:
+    if key not in {"absent", "turn", "owner", "by", "member"}:
         return value
     if isinstance(value, list):
         return [people.get(one, one) for one in value]
