@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any, TypeVar
 
 from mentorlog.model.action import Action
+from mentorlog.model.feedback import Feedback
 from mentorlog.model.goal import CheckIn, Goal, Milestone
 from mentorlog.model.kept import Kept
 from mentorlog.model.meeting import Meeting
@@ -20,7 +21,7 @@ from mentorlog.model.relationship import (
     Transition,
 )
 from mentorlog.model.topic import Topic
-from mentorlog.model.words import Canonical, NoteKind
+from mentorlog.model.words import Canonical, Direction, NoteKind
 
 R = TypeVar("R")
 
@@ -106,6 +107,11 @@ def note(kind: NoteKind = "insight", text: str = "Write daily", **changes: Any) 
     return Note(**{"id": "n4bb", "on": BEGAN, "as_": kind, "text": text, **changes})
 
 
+def feedback(direction: Direction = "received", on: date = BEGAN, /, **changes: Any) -> Feedback:
+    """Return feedback that Ada gave me, or of another direction."""
+    return Feedback(on=on, direction=direction, **changes)
+
+
 def goal(title: str = "Publish my first paper", **changes: Any) -> Goal:
     """Return a goal that is being worked on."""
     return Goal(title=title, **changes)
@@ -148,7 +154,7 @@ def kept(record: R, key: str | None = None, who: str = ADA, **changes: Any) -> K
 
 
 def _key(record: object) -> str:
-    if isinstance(record, Meeting):
+    if isinstance(record, Meeting | Feedback):
         return f"{record.on.isoformat()}-x4k2"
     if isinstance(record, Goal):
         return record.title.casefold().replace(" ", "-")

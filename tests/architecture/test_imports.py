@@ -22,7 +22,8 @@ HEAVY = {
     "dateparser", "filelock", "icalendar", "prompt_toolkit", "pydantic", "questionary", "rich",
     "slugify", "tomlkit",
 }  # fmt: skip
-READING = ("status", "status ada", "show ada", "show ada/last", "list", "action", "goal")
+READING = ("status", "status ada", "show ada", "show ada/last", "list", "action", "goal",
+           "feedback")  # fmt: skip
 
 
 def loaded(home: Path, *argv: str, **env: str) -> set[str]:
@@ -51,6 +52,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("plan", "ada", "next"),
         ("goal", "ada", "Publish", "--due", "2030-01-01"),
         ("goal", "check-in", "publish", "30"),
+        ("feedback", "ask", "ada", "Is it clear?", "--follow-up", "2w"),
     ):
         loaded(folder, *words)
     return folder

@@ -51,6 +51,9 @@ CASES: dict[str, tuple[str, tuple[str, ...]]] = {
     "correct a meeting": ("two", ("edit", "bo/2026-11-21-kick-off", "--set", "minutes=50")),
     "correct a goal": ("two", ("edit", "bo/run-a-study", "--set", "status=paused")),
     "correct a review": ("two", ("edit", "bo/2026-11-28-x4k2", "--set", "summary=better")),
+    "feedback that answers": (
+        "asked", ("feedback", "receive", "bo", "Louder", "--kind", "redirecting"),
+    ),
     "a setting": ("two", ("config", "set", "owner.name", "Maria Eriksson")),
     "through symbolic links": (
         "linked", ("meet", "bo", "linked", "--mine", "one", "--worth", "4", "--on", "2026-10-01"),
@@ -72,6 +75,9 @@ def standing(name: str, folder: Path) -> Home:
         for day in ("2026-12-04", "2026-12-06"):
             home.write(f"{two_people.BO}meetings/{day}-xy2z.md",
                        f'+++\non = {day}\nstatus = "planned"\n+++\n')  # fmt: skip
+    elif name == "asked":
+        home.write(f"{two_people.BO}private/feedback/2026-11-14-xy2z.md",
+                   '+++\non = 2026-11-14\ndirection = "asked"\n+++\nMy talks?\n')  # fmt: skip
     elif name == "linked":
         for place in ("actions.toml", "relationship.toml"):
             (bo / place).rename(bo / f"the-{place}")

@@ -54,6 +54,9 @@ KINDS = {
     "review": Kind(f"{ADA}private/reviews/2026-11-28-x4k2.md", ('"stay"', '"flee"'),
                    ("edit", "ada/2026-11-28-x4k2", "--set", "summary=well"),
                    shown=("show", "ada/2026-11-28-x4k2")),
+    "feedback": Kind(f"{ADA}private/feedback/2026-11-28-m5d7.md", ('"received"', '"overheard"'),
+                     ("feedback", "done", "ada/2026-11-28-m5d7", "so it was"),
+                     shown=("feedback", "ada")),
     "lifecycle": Kind(LIFECYCLE, ('"initiation"', '"dawn"')),
 }  # fmt: skip
 

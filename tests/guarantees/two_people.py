@@ -90,6 +90,15 @@ stage = "stay"
 +++
 Keep going.
 """
+FEEDBACK = """\
++++
+on = 2026-11-28
+direction = "received"
+kind = "redirecting"
+follow_up = 2026-12-12
++++
+{name} would like shorter sentences.
+"""
 OWN = """\
 id = "own"
 name = "Own"
@@ -119,6 +128,7 @@ FILES = {
     "private/ratings.toml": RATINGS,
     "private/relationship.toml": PRIVATE,
     "private/reviews/2026-11-28-x4k2.md": REVIEW,
+    "private/feedback/2026-11-28-m5d7.md": FEEDBACK,
 }
 
 

@@ -16,7 +16,19 @@ from mentorlog.model.kept import ME
 from mentorlog.model.meeting import Rating
 from mentorlog.model.relationship import PrivateRelationship
 from mentorlog.model.review import Review
-from tests.builders import ADA, BEGAN, TODAY, action, goal, kept, meeting, note, relationship, topic
+from tests.builders import (
+    ADA,
+    BEGAN,
+    TODAY,
+    action,
+    feedback,
+    goal,
+    kept,
+    meeting,
+    note,
+    relationship,
+    topic,
+)
 from tests.journal.folders import files, keep, leave, made
 
 HOME = f"relationships/{ADA}"
@@ -45,6 +57,14 @@ def test_what_others_point_to_is_written_first_and_what_counts_last(journal: Jou
         "private/relationship.toml", "relationship.toml", "meetings/2026-11-21-x4k2.md",
         "private/reviews/2027-03-09-r.md",
     ]  # fmt: skip
+
+
+def test_of_one_kind_what_is_new_is_written_before_what_changes(journal: Journal) -> None:
+    request = kept(feedback("asked", BEGAN), "2026-11-21-a")
+    keep(journal, request)
+    answered = replace(request, record=replace(request.record, answered_on=TODAY))
+    written = keep(journal, answered, kept(feedback("received", TODAY), "2027-03-09-b"))
+    assert [Path(path).stem for path in written] == ["2027-03-09-b", "2026-11-21-a"]
 
 
 def test_a_dry_run_writes_nothing(journal: Journal) -> None:

@@ -124,12 +124,17 @@ class Change:
             self.written.append(text.path)
 
     def prepare(self) -> list[_Text]:
-        """Return the new text of every file, in the order of writing. Raises what is refused."""
+        """Return the new text of every file, in the order of writing. Raises what is refused.
+
+        Of one kind what is new comes first: a file that changes beside it is about it.
+        """
         groups: dict[Path, list[Kept[Any]]] = {}
         for kept in self._kept:
             groups.setdefault(self._path(kept), []).append(kept)
         texts = [self._text(path, group) for path, group in groups.items()]
-        return sorted(texts, key=lambda text: (text.shelf.turn, str(text.path)))
+        return sorted(
+            texts, key=lambda text: (text.shelf.turn, text.before is not None, str(text.path))
+        )
 
     def _path(self, kept: Kept[Any]) -> Path:
         shelf = BY_RECORD[type(kept.record)]
