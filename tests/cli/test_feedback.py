@@ -92,15 +92,16 @@ def test_any_line_comes_back_as_it_was_typed(ada: World, words: str) -> None:
     assert shown.endswith("Better\n")
 
 
-def test_the_line_at_the_end_writes_the_same_again(ada: World) -> None:
+@pytest.mark.parametrize("line", ["Look up", "- look up", "$5"])
+def test_the_command_at_the_end_writes_the_same_again(ada: World, line: str) -> None:
     typed = ["the talk", "I read aloud", "they slept", "to help", '$5 for "tea"', "o", "3w"]
-    found = ada.typed(typed, "feedback", "receive", "ada", "Look up", "--guided")
+    found = ada.typed(typed, "feedback", "receive", "ada", "--guided", "--", line)
     assert found.code == 0, found.err
-    line = next(one for one in found.out.splitlines() if one.startswith("As a line"))
-    _, *argv = shlex.split(line.removeprefix("As a line"))
+    _, *argv = shlex.split(found.err.partition("The same without being asked:\n")[2])
     ada.done(*argv)
     first, second = kept(ada)
     assert first == second
+    assert ada.done("show", "ada/2026-11-21-4vr8-2", "--text").out == f"{line}\n"
 
 
 def test_a_line_typed_anew_joins_the_one_of_the_draft(ada: World) -> None:

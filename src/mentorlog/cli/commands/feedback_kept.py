@@ -38,9 +38,12 @@ def written(session: Session, who: str, told: Told) -> View:
     told, answers = _answered(session, found, told)
     if not told.text.strip() and not answers:
         return Changed(lines=(Line(label="Nothing", text="was said; nothing was written"),))
-    view = _kept(session, found, told, answers)
-    if told.guided and not session.flags.dry_run:
-        drafts.discard(*place(session, found.talk))
+    record, view = _kept(session, found, told, answers)
+    if told.guided and not told.answers:
+        # Written as it is, so that a terminal may break the line and it can be pasted all the same.
+        session.say(f"The same without being asked:\n  {_command(found, told, record)}")
+        if not session.flags.dry_run:
+            drafts.discard(*place(session, found.talk))
     return view
 
 
@@ -77,7 +80,8 @@ def _talked(session: Session, found: About, told: Told) -> tuple[Told, Answers]:
     return told, {**told.texts, **hold(session, found.talk, known)}
 
 
-def _kept(session: Session, found: About, told: Told, answers: Answers) -> Changed:
+def _kept(session: Session, found: About, told: Told, answers: Answers) -> tuple[Feedback, Changed]:
+    """Write the record, and the request that it answers."""
     said = (f"{key}: {value}" for key, value in answers.items())
     session.typed = "\n".join(filter(None, (told.text, *said)))
     person, text = found.person, told.text.rstrip("\n")
@@ -100,7 +104,7 @@ def _kept(session: Session, found: About, told: Told, answers: Answers) -> Chang
         if request:
             request = replace(request, record=replace(request.record, answered_on=found.on))
             change.save(request)
-    return Changed(
+    return record, Changed(
         lines=_lines(session, found, told, kept, request),
         records=(kept, request) if request else (kept,),
         tried=session.flags.dry_run,
@@ -133,8 +137,6 @@ def _lines(
     if record.follow_up:
         lines.append(Line(label="Back", text=days.spoken(record.follow_up, session.today)))
     lines.append(_next(found, told, kept, ref))
-    if told.guided:
-        lines.append(Line(label="As a line", text=_command(found, told, kept)))
     return tuple(lines)
 
 
@@ -150,11 +152,10 @@ def _next(found: About, told: Told, kept: Kept[Feedback], ref: str) -> Line:
     return Line(label="Next", text=found.wordings[f"after.{step}"].text, aside=command)
 
 
-def _command(found: About, told: Told, kept: Kept[Feedback]) -> str:
+def _command(found: About, told: Told, record: Feedback) -> str:
     """Return the command that says the same without being asked."""
-    record = kept.record
     words = ["mentorlog", "feedback", VERBS[record.direction], found.handle]
-    words += [told.text] if told.text else []
+    words += [told.text] if told.text and not told.text.startswith("-") else []
     words += ["--on", record.on.isoformat()] if told.on else []
     words += ["--with", told.member] if told.member else []
     for key in (*TEXTS, "kind", "follow_up"):
@@ -162,4 +163,6 @@ def _command(found: About, told: Told, kept: Kept[Feedback]) -> str:
             words += [f"--{key.replace('_', '-')}", str(value)]
     for tag in record.tags:
         words += ["--tag", tag]
+    words += ["--extra"] if told.extra else []
+    words += ["--", told.text] if told.text.startswith("-") else []
     return command_line(words)
