@@ -21,6 +21,7 @@ from mentorlog.model.goal import Goal
 from mentorlog.model.kept import ME, Kept, Problem
 from mentorlog.model.meeting import Meeting, Rating
 from mentorlog.model.note import Note
+from mentorlog.model.own import Myself
 from mentorlog.model.picture import Picture
 from mentorlog.model.relationship import PrivateRelationship, Relationship
 from mentorlog.model.review import Review
@@ -170,6 +171,11 @@ class Journal:
     def ratings(self, slug: str) -> list[Kept[Rating]]:
         """Return what each meeting was worth to me."""
         return self.reader.rows(BY_KIND["rating"], slug)
+
+    def myself(self) -> Kept[Myself]:
+        """Return what I wrote down about myself, nothing where there is none; opens one file."""
+        kept: Kept[Myself] | None = self.reader.safely(BY_KIND["self"], ME)
+        return kept or Kept(who=ME, key="", record=Myself(), private=True)
 
     def reviews(self, who: str) -> list[str]:
         """Return the stems of the reviews, oldest first, without opening them."""

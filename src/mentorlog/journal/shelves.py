@@ -11,6 +11,7 @@ from mentorlog.model.goal import Goal
 from mentorlog.model.kept import ME
 from mentorlog.model.meeting import Meeting, Rating
 from mentorlog.model.note import Note
+from mentorlog.model.own import Myself
 from mentorlog.model.relationship import PrivateRelationship, Relationship
 from mentorlog.model.review import Review
 from mentorlog.model.topic import Topic
@@ -25,6 +26,7 @@ class Shelf:
     ``form``: rows of one TOML file, one TOML file, a folder of TOML files, or a folder of
     Markdown files. ``place`` is relative to a home; ``table`` and ``id`` are those of rows.
     ``turn`` is the order of writing: what others point to comes first (journal-format rule 3).
+    ``mine`` says that it stands in ``self/`` alone.
     """
 
     kind: str
@@ -35,6 +37,7 @@ class Shelf:
     table: str = ""
     id: str = "id"
     private: bool = False
+    mine: bool = False
     inline: frozenset[str] = frozenset()
 
 
@@ -52,6 +55,7 @@ SHELVES: tuple[Shelf, ...] = (
         5,
         private=True,
     ),
+    Shelf("self", Myself, "file", "self.toml", 5, mine=True),
     Shelf("relationship", Relationship, "file", "relationship.toml", 6),
     Shelf("meeting", Meeting, "prose", "meetings", 7, inline=frozenset({"roles"})),
     Shelf("review", Review, "prose", "reviews", 8, private=True, inline=frozenset({"pulse"})),
@@ -106,7 +110,7 @@ class Layout:
         try:
             if (folder / BY_KIND["relationship"].place).exists():
                 return True
-            places = {shelf.place for shelf in SHELVES} | {"private"}
+            places = {shelf.place for shelf in SHELVES if not shelf.mine} | {"private"}
             return any(any(_visible(folder / place)) for place in places)
         except PermissionError:  # it cannot be looked into; reading it will say so
             return True

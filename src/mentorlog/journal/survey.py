@@ -1,12 +1,13 @@
 """Reads every file of a journal once, so that nothing unreadable stays unseen."""
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from mentorlog.journal.files import TEMPORARY
 from mentorlog.journal.journal import Journal
-from mentorlog.journal.shelves import SHELVES
+from mentorlog.journal.shelves import SHELVES, Shelf
 from mentorlog.model.kept import ME
 
 
@@ -24,17 +25,31 @@ def survey(journal: Journal) -> Survey:
     files = records = 0
     _ = journal.settings
     for who in (*journal.slugs(), ME):
-        for shelf in SHELVES:
-            for private in (False, True):
-                if (shelf.private and not private) or (private and who == ME):
-                    continue
-                if shelf.kind == "relationship" and (private or who == ME):
-                    continue
-                found = _read(journal, shelf.kind, who, private=private)
-                records += found
-                files += 1 if shelf.form in {"rows", "file"} and found else 0
-                files += found if shelf.form in {"folder", "prose"} else 0
+        for shelf, private in _places(who):
+            found = _read(journal, shelf.kind, who, private=private)
+            records += found
+            files += 1 if shelf.form in {"rows", "file"} and found else 0
+            files += found if shelf.form in {"folder", "prose"} else 0
     return Survey(files=files, records=records, leftovers=_leftovers(journal))
+
+
+def _places(who: str) -> Iterator[tuple[Shelf, bool]]:
+    """Yield the shelves of a home, and whether it is the one in ``private/``.
+
+    ``self/`` has no such folder, and nothing that is about a relationship.
+    """
+    for shelf in SHELVES:
+        if who == ME:
+            if shelf.kind not in ABOUT_OTHERS:
+                yield shelf, shelf.private
+        elif not shelf.mine:
+            yield from ((shelf, private) for private in (False, True)
+                        if (private or not shelf.private)
+                        and not (private and shelf.kind == "relationship"))  # fmt: skip
+
+
+ABOUT_OTHERS = frozenset({"relationship", "private relationship", "rating"})
+"""What has no place in ``self/``; a file of such a name there is the person's own affair."""
 
 
 def _leftovers(journal: Journal) -> tuple[str, ...]:

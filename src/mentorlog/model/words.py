@@ -27,6 +27,7 @@ AgreementView = Literal["still-right", "change"]
 StageView = Literal["stay", "move", "talk"]
 Direction = Literal["given", "received", "asked"]
 FeedbackKind = Literal["reinforcing", "redirecting"]
+OpportunityStatus = Literal["open", "applied", "done", "missed", "dropped"]
 
 CANONICAL: tuple[str, ...] = get_args(Canonical)
 CHANNELS: tuple[str, ...] = get_args(Channel)
@@ -34,6 +35,9 @@ FEEDBACK_KINDS: tuple[str, ...] = get_args(FeedbackKind)
 
 OPEN_GOAL: frozenset[str] = frozenset({"proposed", "active", "at-risk"})
 """A goal in one of these is being worked on."""
+
+OPEN_OPPORTUNITY: frozenset[str] = frozenset({"open", "applied"})
+"""Something may still come of an opportunity in one of these."""
 
 PEOPLE: frozenset[str] = frozenset({"me", "them", "both"})
 """Person words that need no member list; a circle adds its members' ids."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from mentorlog.model.kit import Kit
     from mentorlog.model.question import Question
     from mentorlog.model.way import Way
+    from mentorlog.model.support import Supports
 
 R = TypeVar("R")
 
@@ -71,6 +72,14 @@ class Library:
         if self._own and _there(self._own / kind):
             folders.append(self._own / kind)
         return sorted({path.stem for folder in folders for path in folder.glob("*.toml")})
+
+    def supports(self) -> "Supports":
+        """Return the kinds of support, the person's own list before ours."""
+        from mentorlog.model.support import Supports  # noqa: PLC0415 - for few commands
+
+        found = self.one(Supports, "supports")
+        assert found is not None  # noqa: S101 - ours is there
+        return found
 
     def wordings(self, conversation: str) -> dict[str, Wording]:
         """Return the wording of each question of a conversation, by its key.
@@ -132,6 +141,7 @@ class Library:
         """Read every practice file of the person's own, so that nothing wrong stays unseen."""
         for name in self.names():
             self.lifecycle(name)
+        self.supports()
         for path in sorted((DATA / "conversations").glob("*.toml")):
             self.wordings(path.stem)
         for name in self.named("roadmaps"):
