@@ -46,6 +46,10 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "Checked": ("check",),
     "Config": ("config",),
     "Recovered": ("recover",),
+    "Own": ("self",),
+    "Kinds": ("need", "--kinds"),
+    "Needs": ("need",),
+    "Opportunities": ("opportunity",),
     "Played": ("demo",),
 }
 """Every view, and a command that answers with it; run in this order in one journal."""
@@ -57,6 +61,10 @@ BEFORE: dict[str, tuple[str, ...]] = {
     "Feedbacks": ("feedback", "ask", "ada", "Is it clear?", "--follow-up", "2w"),
     "OneGoal": ("goal", "check-in", "publish", "40", "two", "sections"),
     "GoalPlan": ("goal", "milestone", "publish", "Outline agreed @ada due:2027-03-20"),
+    "Own": ("self", "--strength", "patience", "--vision", "A small lab"),
+    "Kinds": ("need", "coaching", "to", "write", "for", "a", "wider", "field"),
+    "Needs": ("need", "asked", "coaching", "ada", "--answer", "later"),
+    "Opportunities": ("opportunity", "EMBO", "workshop", "--deadline", "2027-05-01"),
 }
 
 

@@ -20,12 +20,14 @@ from mentorlog.model.habit import Habits
 from mentorlog.model.kit import Kit
 from mentorlog.model.meeting import Meeting, Rating
 from mentorlog.model.note import Note
+from mentorlog.model.own import Myself
 from mentorlog.model.path import Lifecycle
 from mentorlog.model.question import Question
 from mentorlog.model.relationship import PrivateRelationship, Relationship
 from mentorlog.model.review import Review
 from mentorlog.model.roadmap import Roadmap
 from mentorlog.model.settings import Settings
+from mentorlog.model.support import Supports
 from mentorlog.model.topic import Topic
 from mentorlog.model.way import Way
 from mentorlog.model.wording import Wording
@@ -58,9 +60,12 @@ SECTIONS: dict[tuple[str, str], Described] = {
     ("ratings.md", "`private/ratings.toml`"): Described(Rating, "rating"),
     ("reviews.md", "`private/reviews/STEM.md`"): Described(Review),
     ("feedback.md", "`private/feedback/STEM.md`"): Described(Feedback),
+    ("self.md", "`self/self.toml`"): Described(Myself),
+    ("self.md", "`self/reviews/STEM.md`"): Described(Review, keys=False),
     ("self.md", "`self/goals/NAME.toml`"): Described(Goal, keys=False),
     ("self.md", "`self/actions.toml`"): Described(Action, "action", keys=False),
     ("practice.md", "`practice/lifecycles/ID.toml`"): Described(Lifecycle),
+    ("practice.md", "`practice/supports.toml`"): Described(Supports),
     ("practice.md", "`practice/conversations/NAME.toml`"): Described(Wording, "*"),
     ("practice.md", "`practice/questions/NAME.toml`"): Described(Question, "question"),
     ("practice.md", "`practice/kits/PURPOSE.toml`"): Described(Kit),

@@ -154,7 +154,20 @@ def _usage(wrong: Any, argv: list[str]) -> MentorlogError:
     if type(wrong).__name__ == "MissingParameter":
         name = getattr(getattr(wrong, "param", None), "metavar", None) or "an argument"
         message = f"{name} is missing."
-    return failure("usage", what=message, why="", hint=f"{words} --help")
+    near = _near_verb(message, argv)
+    what = f"{message}." if near else message
+    return failure("usage", what=what, why=near, hint=f"{words} --help")
+
+
+def _near_verb(message: str, argv: list[str]) -> str:
+    """Return the verbs that a word too many may have been meant for: ``self reveiw``."""
+    from mentorlog.cli.table import TABLE  # noqa: PLC0415 - already loaded when we come here
+    from mentorlog.insight.people import near_words  # noqa: PLC0415 - as above
+
+    said = message.rpartition("(")[2].rstrip(")").split()
+    if "unexpected extra argument" not in message or not said or argv[0] not in TABLE:
+        return ""
+    return near_words(said[0], TABLE[argv[0]].verbs)
 
 
 def _failed(

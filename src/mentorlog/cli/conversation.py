@@ -193,7 +193,7 @@ def still_good(questions: Sequence[Question], typed: Mapping[str, str]) -> dict[
 
 def _line(value: Any) -> str:
     """Return a value of an answers file as it would have been typed."""
-    return " ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 class UnknownAnswerError(ValueError):

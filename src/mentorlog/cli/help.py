@@ -14,6 +14,9 @@ Every command: --json  --journal DIR  --no-input  --quiet; what changes somethin
 also --yes  --dry-run. Text that begins with a dash goes after --.
 """
 
+NARROW = 9
+"""The margin of the words, unless a longer one is among them."""
+
 
 def asked(argv: Sequence[str]) -> str | None:
     """Return the page if the arguments ask for it, else None."""
@@ -27,11 +30,14 @@ def page(*, everything: bool) -> str:
     panels: dict[str, list[str]] = {}
     for name, entry in TABLE.items():
         panels.setdefault(entry.panel, []).append(name)
+    shown = [name for panel, names in panels.items() if everything or panel == EVERY_DAY
+             for name in names]  # fmt: skip
+    margin = max(NARROW, *(len(name) + 2 for name in shown))
     lines = [GRAMMAR]
     for panel, names in panels.items():
         if everything or panel == EVERY_DAY:
             lines.append(panel)
-            lines += [f"  {name:<9}{TABLE[name].help}" for name in names]
+            lines += [f"  {name:<{margin}}{TABLE[name].help}" for name in names]
             lines.append("")
     if not everything:
         lines += [f"{panel + ':':<18}{'  '.join(names)}" for panel, names in panels.items()

@@ -6,14 +6,16 @@ from datetime import date, time
 from itertools import groupby, islice
 from typing import Any
 
+from mentorlog.cli import mine
 from mentorlog.cli.session import Session
 from mentorlog.errors import MentorlogError, failure
 from mentorlog.insight.feedback import follow_ups, words
 from mentorlog.insight.people import near_words
 from mentorlog.journal.names import read_id
-from mentorlog.journal.shelves import BY_KIND, BY_RECORD
+from mentorlog.journal.shelves import BY_KIND, BY_RECORD, Shelf
 from mentorlog.model.feedback import Feedback
 from mentorlog.model.kept import ME, Kept
+from mentorlog.model.own import Opportunity
 from mentorlog.model.relationship import Relationship
 
 Any_ = Kept[Any]
@@ -30,9 +32,16 @@ SHORTEST = 2
 """A prefix of an id shorter than this is not an id."""
 
 
+MYSELF = frozenset({"me", "self"})
+"""The words for me, where somebody is named."""
+
+ROWS = ("action", "topic", "note", "opportunity")
+"""The kinds of records that are known by an id alone."""
+
+
 def who(session: Session, word: str) -> str:
     """Return the slug of a person word, or ``me``."""
-    return ME if word.casefold() in {"me", "self"} else session.person(word).who
+    return ME if word.casefold() in MYSELF else session.person(word).who
 
 
 def people(session: Session, slug: str | None) -> list[Kept[Relationship]]:
@@ -56,7 +65,7 @@ def find(session: Session, ref: str) -> Any_:
     if "/" in ref:
         person, _, record = ref.partition("/")
         return _of_person(session, who(session, person), record)
-    return _by_id(_rows(session, READABLE), ref, "record")
+    return _by_id(_rows(session, ROWS), ref, "record")
 
 
 def find_action(session: Session, ref: str) -> Any_:
@@ -111,6 +120,27 @@ def find_feedback(session: Session, ref: str) -> Any_:
     raise _missing("feedback to come back to with", slug, "", f"mentorlog feedback {slug}")
 
 
+def find_opportunity(session: Session, ref: str) -> Any_:
+    """Return the opportunity an id means, or the start of its name or of a word of it."""
+    rows = mine.opportunities(session)
+    try:
+        return _by_id(rows, ref, "opportunity")
+    except MentorlogError as missing:
+        if missing.id != "ref-not-found":
+            raise
+        said = ref.casefold()
+        found = [one for one in rows if _begins(one.record.name, said)]
+        chosen = [one for one in found if one.record.open] or found
+        if not chosen:
+            raise _missing("opportunity", ref, "", "mentorlog opportunity --all") from None
+        return _single(chosen, ref, "opportunity")
+
+
+def _begins(name: str, said: str) -> bool:
+    words = (name, *name.split())
+    return any(word.casefold().startswith(said) for word in words)
+
+
 def _row_or_only(session: Session, kind: str, ref: str) -> Any_:
     rows = _rows(session, (kind,))
     try:
@@ -151,6 +181,7 @@ def _rows(session: Session, kinds: Iterable[str]) -> list[Any_]:
         "action": journal.actions,
         "topic": journal.topics,
         "note": journal.notes,
+        "opportunity": lambda slug: mine.opportunities(session) if slug == ME else [],
     }
     return [kept for slug in _everyone(session) for kind in kinds for kept in readers[kind](slug)]
 
@@ -188,7 +219,7 @@ def _of_person(session: Session, slug: str, name: str, kinds: tuple[str, ...] = 
     if chosen:
         named = ", ".join(f"{slug}/{key}" for _, key, _ in chosen)
         raise failure("ambiguous-name", word=f"{slug}/{name}", candidates=named)
-    rows = _rows(session, READABLE) if kinds == FILES else []
+    rows = _rows(session, ROWS) if kinds == FILES else []
     row = [one for one in rows if one.who == slug]
     if any(one.key == read_id(name) for one in row):
         return _by_id(row, name, "record")
@@ -207,6 +238,8 @@ def _chosen(session: Session, slug: str, stems: list[Stem], name: str) -> list[S
     Feedback is meant by its name, or where nothing else fits: a date means the meeting of that day.
     """
     back = 1 if name == "last" else int(name[1:]) if _BACK.fullmatch(name) else 0
+    if back and slug == ME and session.discreet:
+        raise mine.hidden()
     if back:
         dated = [one for one in stems if one[0] in {"meeting", "review"} and _past(session, one)]
         dated = [one for one in dated if not (one[2] and session.discreet)]
@@ -257,8 +290,8 @@ def _single(found: list[Any_], ref: str, kind: str) -> Any_:
 def _words(kept: Any_) -> str:
     if isinstance(kept.record, Feedback):
         return words(kept)[:40]
-    said = getattr(kept.record, "title", None) or getattr(kept.record, "text", "")
-    return str(said)[:40]
+    named = (getattr(kept.record, key, None) for key in ("title", "name", "text"))
+    return str(next(filter(None, named), ""))[:40]
 
 
 def _missing(kind: str, ref: str, near: str, hint: str) -> MentorlogError:
@@ -267,4 +300,9 @@ def _missing(kind: str, ref: str, near: str, hint: str) -> MentorlogError:
 
 def kind_of(kept: Any_) -> str:
     """Return the name of a record's kind."""
-    return BY_RECORD[type(kept.record)].kind
+    return "opportunity" if isinstance(kept.record, Opportunity) else shelf_of(kept).kind
+
+
+def shelf_of(kept: Any_) -> Shelf:
+    """Return the shelf on which a record stands; an opportunity is a part of ``self.toml``."""
+    return BY_KIND["self"] if isinstance(kept.record, Opportunity) else BY_RECORD[type(kept.record)]

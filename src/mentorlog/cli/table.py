@@ -97,6 +97,38 @@ TABLE: dict[str, Entry] = {
             "reopen": "goal_verbs",
         },
     ),
+    "self": Entry(
+        "own",
+        "strengths, values, interests, vision: what is mine",
+        START,
+        {"review": "own_review"},
+    ),
+    "need": Entry(
+        "need",
+        "support I would like, who gives it, of whom I asked it",
+        START,
+        {
+            "add": "need",
+            "list": "need",
+            "asked": "need_verbs",
+            "met": "need_verbs",
+            "drop": "need_verbs",
+        },
+    ),
+    "opportunity": Entry(
+        "opportunity",
+        "conferences, venues, roles: what to try for, and until when",
+        START,
+        {
+            "add": "opportunity",
+            "list": "opportunity",
+            "apply": "opportunity_verbs",
+            "done": "opportunity_verbs",
+            "missed": "opportunity_verbs",
+            "drop": "opportunity_verbs",
+            "reopen": "opportunity_verbs",
+        },
+    ),
     "review": Entry("review", "look back at a relationship, question by question", BACK),
     "feedback": Entry(
         "feedback",

@@ -26,13 +26,14 @@ class Talk:
     """The questions of one conversation, and how one comes back to it.
 
     ``command`` holds it again, ``draft`` names its draft, and ``begun`` ends the sentence
-    "You began ...".
+    "You began ...". ``opening`` is told before the first question.
     """
 
     questions: tuple[Question, ...]
     command: str
     draft: str
     begun: str
+    opening: tuple[str, ...] = ()
 
 
 def place(session: Session, talk: Talk) -> tuple[Path, str]:

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from mentorlog.model.habit import Habit
     from mentorlog.model.kit import Kit
     from mentorlog.model.question import Question
-    from mentorlog.model.way import Way
     from mentorlog.model.support import Supports
+    from mentorlog.model.way import Way
 
 R = TypeVar("R")
 

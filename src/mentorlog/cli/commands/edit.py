@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from mentorlog.cli import refs
+from mentorlog.cli import mine, refs
 from mentorlog.cli.command import command
 from mentorlog.cli.options import Ref
 from mentorlog.cli.session import Session
@@ -19,6 +19,7 @@ from mentorlog.insight.said import Changed, Line
 from mentorlog.journal.names import read_id
 from mentorlog.model import rhythm
 from mentorlog.model.kept import Kept
+from mentorlog.model.own import Myself
 from mentorlog.model.relationship import Relationship, RhythmChange
 
 Set = Annotated[
@@ -35,7 +36,7 @@ Unset = Annotated[
     changes=True,
 )
 def run(session: Session, ref: Ref, set: Set = None, unset: Unset = None) -> Changed:  # noqa: A002
-    """Correct a person's profile or any record: --set KEY=VALUE, --unset KEY.
+    """Correct a person's profile, mine (me) or any record: --set KEY=VALUE, --unset KEY.
 
     Keys are those of the files; one inside a table is written with a dot: preferences.style.
     Lists take commas. What is not named stays exactly as it is.
@@ -50,9 +51,9 @@ def run(session: Session, ref: Ref, set: Set = None, unset: Unset = None) -> Cha
         kept = _found(session, ref)
         before = encode(kept.record)
         after = _changed(session, kept, set or [], unset or [])
-        change.save(replace(kept, record=after))
+        change.save(mine.savable(session, replace(kept, record=after)))
     keys = [word.partition("=")[0] for word in set or []] + list(unset or [])
-    name = kept.record.name if isinstance(kept.record, Relationship) else kept.key
+    name = kept.record.name if isinstance(kept.record, Relationship) else kept.key or kept.who
     lines = [
         Line(label="Changed" if not at else "", text=f"{name}: {_line(key, before, encode(after))}")
         for at, key in enumerate(keys)
@@ -65,6 +66,8 @@ def run(session: Session, ref: Ref, set: Set = None, unset: Unset = None) -> Cha
 def _found(session: Session, ref: str) -> Kept[Any]:
     if "/" in ref:
         return refs.find(session, ref)
+    if ref.casefold() in refs.MYSELF:
+        return mine.standing(session)
     try:
         return session.person(ref)
     except MentorlogError as nobody:
@@ -134,9 +137,15 @@ def _known(cls: type[Any], key: str, act: Any) -> Any:
         return act()
     except typed.UnknownKeyError as unknown:
         near = near_words(unknown.key, unknown.known) or f"It has {', '.join(unknown.known)}."
-        raise failure(
-            "unknown-key", kind=f"A {cls.__name__.lower()}", key=key, near=near, hint=""
-        ) from None
+        raise failure("unknown-key", kind=_called(cls), key=key, near=near, hint="") from None
+
+
+def _called(cls: type[Any]) -> str:
+    """Return what a kind of record is called at the beginning of a sentence."""
+    if cls is Myself:
+        return "self.toml"
+    name = cls.__name__.lower()
+    return f"{'An' if name[0] in 'aeiou' else 'A'} {name}"
 
 
 def _place(document: dict[str, Any], key: str, value: Any) -> None:

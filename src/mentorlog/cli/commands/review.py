@@ -4,15 +4,13 @@ from typing import Annotated
 
 import typer
 
+from mentorlog.cli import holding
 from mentorlog.cli.command import View, command
-from mentorlog.cli.commands.review_asked import Looked, answered, forget_draft, looked, meant
+from mentorlog.cli.commands.review_asked import looked, meant
 from mentorlog.cli.commands.review_kept import kept
-from mentorlog.cli.conversation import Answers, empty
 from mentorlog.cli.options import Who
 from mentorlog.cli.session import Session
-from mentorlog.cli.talk import from_file
-from mentorlog.errors import failure
-from mentorlog.insight.said import Changed, Line, Verbatim
+from mentorlog.insight.said import Changed, Line
 
 Short = Annotated[bool, typer.Option("--short", help="how it goes, the pulse, when next")]
 Together = Annotated[
@@ -42,24 +40,10 @@ def run(
     """
     look = looked(session, session.person(who), short=short, together=together)
     if questions:
-        return Verbatim(text=empty(look.questions, f"Answers for: mentorlog review {who}"))
-    said = meant(_said(session, look, who, answers, fresh=fresh))
+        return holding.blank(look.talk)
+    said = meant(holding.answers(session, look.talk, answers, fresh=fresh))
     if not said:
         return Changed(lines=(Line(label="Nothing", text="was answered; nothing was written"),))
     view = kept(session, look, said)
-    if not session.flags.dry_run:
-        forget_draft(session, look)
+    holding.forget(session, look.talk)
     return view
-
-
-def _said(session: Session, look: Looked, who: str, answers: str | None, *, fresh: bool) -> Answers:
-    """Return the answers from a file, or from the conversation."""
-    if answers:
-        return from_file(session, look.talk, answers)
-    if session.interactive:
-        return answered(session, look, fresh=fresh)
-    raise failure(
-        "missing-answer",
-        missing="--answers FILE",
-        example=f"mentorlog review {who} --questions > answers.toml",
-    )

@@ -4,13 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mentorlog.cli.commands.review_questions import Asking, Past, area_key
-from mentorlog.cli.conversation import KEYS, Answers, Question
+from mentorlog.cli.conversation import Answers, Question
 from mentorlog.cli.session import Session
-from mentorlog.cli.talk import Talk, draft, hold, place
+from mentorlog.cli.talk import Talk
 from mentorlog.formats.prose import sections
 from mentorlog.insight import looking_back
 from mentorlog.insight.looking_back import Since, Ways
-from mentorlog.journal import drafts
 from mentorlog.model.kept import Kept
 from mentorlog.model.picture import Picture
 from mentorlog.model.relationship import Relationship
@@ -46,12 +45,7 @@ class Looked:
     questions: tuple[Question, ...]
     together: bool
     wordings: Mapping[str, Wording]
-
-    @property
-    def talk(self) -> Talk:
-        """The conversation: how it is held, broken off and gone on with."""
-        command = f"mentorlog review {self.picture.handle}"
-        return Talk(self.questions, command, f"review-{self.picture.who}", "a look back here")
+    talk: Talk
 
 
 def looked(session: Session, person: Kept[Relationship], *, short: bool, together: bool) -> Looked:
@@ -72,16 +66,19 @@ def looked(session: Session, person: Kept[Relationship], *, short: bool, togethe
     past = _past(session, picture, together=together)
     asked = Asking(session, picture, facts, found, last, past, wordings, together=together)
     questions = asked.short() if short else asked.full()
-    return Looked(person, picture, facts, found, last, past, questions, together, wordings)
+    talk = Talk(
+        questions=questions,
+        command=f"mentorlog review {picture.handle}",
+        draft=f"review-{picture.who}",
+        begun="a look back here",
+        opening=(looking_back.sentence(facts, session.today), *_last_words(past)),
+    )
+    return Looked(person, picture, facts, found, last, past, questions, together, wordings, talk)
 
 
-def answered(session: Session, look: Looked, *, fresh: bool) -> Answers:
-    """Hold the conversation; Ctrl-C keeps what was answered as a draft."""
-    before = {} if fresh else draft(session, look.talk)
-    session.tell(KEYS)
-    session.tell(looking_back.sentence(look.since, session.today))
-    _tell_last(session, look)
-    return hold(session, look.talk, before)
+def _last_words(past: Past) -> list[str]:
+    said = ((heading, past.lines.get(heading)) for heading in ("Start", "Change"))
+    return [f'Then you wrote: {heading.casefold()}: "{words}"' for heading, words in said if words]
 
 
 def meant(answers: Answers) -> Answers:
@@ -91,22 +88,3 @@ def meant(answers: Answers) -> Answers:
         for key, value in answers.items()
         if key != "more_goals" and not (key == "next" and value is None)
     }
-
-
-def forget_draft(session: Session, look: Looked) -> None:
-    """Forget the draft of a review that was written; what this one did not ask about is kept."""
-    folder, name = place(session, look.talk)
-    asked = {question.key for question in look.questions}
-    typed = drafts.read(folder, name)
-    left = {key: words for key, words in typed.items() if words and key not in asked}
-    if left:
-        drafts.keep(folder, name, left)
-    else:
-        drafts.discard(folder, name)
-
-
-def _tell_last(session: Session, look: Looked) -> None:
-    for heading in ("Start", "Change"):
-        words = look.past.lines.get(heading)
-        if words:
-            session.tell(f'Then you wrote: {heading.casefold()}: "{words}"')

@@ -6,13 +6,13 @@ import typer
 
 from mentorlog.cli import refs
 from mentorlog.cli.command import View, command
+from mentorlog.cli.commands import own
 from mentorlog.cli.options import MaybeRef
 from mentorlog.cli.session import Session
 from mentorlog.errors import MentorlogError, failure
 from mentorlog.insight.listing import Record
 from mentorlog.insight.person import Whole, whole
 from mentorlog.insight.said import Verbatim
-from mentorlog.journal.shelves import BY_RECORD
 from mentorlog.model.kept import ME, Kept
 from mentorlog.model.relationship import Relationship
 
@@ -21,12 +21,14 @@ Text = Annotated[bool, typer.Option("--text", help="only the prose of the record
 
 @command("mentorlog show ada", "mentorlog show ada/last")
 def run(session: Session, ref: MaybeRef = None, text: Text = False) -> View:  # noqa: FBT002
-    """Show one person, or one record as it stands in its file: an id, or WHO/RECORD.
+    """Show one person (me: what is mine), or one record as it stands: an id, or WHO/RECORD.
 
     RECORD is a file's name or the start of it, a date, last, or -2 for the one before.
     """
     if ref is None:
         return whole_of(session, only_person(session))
+    if ref.casefold() in refs.MYSELF:
+        return own.shown(session)
     if "/" not in ref:
         try:
             return whole_of(session, session.person(ref))
@@ -50,7 +52,7 @@ def whole_of(session: Session, person: Kept[Relationship]) -> Whole:
 def recorded(session: Session, kept: Kept[object]) -> Record:
     """Return a record with its file and, for a meeting, my aside to it."""
     journal = session.journal
-    shelf = BY_RECORD[type(kept.record)]
+    shelf = refs.shelf_of(kept)
     person = None if kept.who == ME else journal.relationship(kept.who)
     name = person.record.name if person else "Mine" if kept.who == ME else kept.who
     members = {one.id: one.name for one in person.record.member} if person else {}
@@ -59,7 +61,7 @@ def recorded(session: Session, kept: Kept[object]) -> Record:
         aside = journal.meetings(kept.who).aside(kept.key)
     path = journal.layout.path(shelf, kept.who, kept.key, private=kept.private and kept.who != ME)
     return Record(
-        kind=shelf.kind,
+        kind=refs.kind_of(kept),
         name=name,
         kept=kept,
         path=journal.layout.shown(path),
