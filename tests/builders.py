@@ -11,6 +11,7 @@ from mentorlog.model.goal import CheckIn, Goal, Milestone
 from mentorlog.model.kept import Kept
 from mentorlog.model.meeting import Meeting
 from mentorlog.model.note import Note
+from mentorlog.model.own import Need, Opportunity
 from mentorlog.model.path import Item, Lifecycle, Stage
 from mentorlog.model.picture import Picture
 from mentorlog.model.relationship import (
@@ -125,6 +126,16 @@ def milestone(text: str = "Outline agreed", **changes: Any) -> Milestone:
 def check_in(on: date = BEGAN, progress: int | None = None, **changes: Any) -> CheckIn:
     """Return how a goal stood on a day."""
     return CheckIn(on=on, progress=progress, **changes)
+
+
+def need(support: str = "coaching", **changes: Any) -> Need:
+    """Return a kind of support that I would like."""
+    return Need(support=support, **changes)
+
+
+def opportunity(name: str = "EMBO workshop", **changes: Any) -> Opportunity:
+    """Return something I might try for."""
+    return Opportunity(**{"id": "e3mb", "name": name, **changes})
 
 
 def item(name: str, **changes: Any) -> Item:

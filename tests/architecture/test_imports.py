@@ -22,8 +22,10 @@ HEAVY = {
     "dateparser", "filelock", "icalendar", "prompt_toolkit", "pydantic", "questionary", "rich",
     "slugify", "tomlkit",
 }  # fmt: skip
-READING = ("status", "status ada", "show ada", "show ada/last", "list", "action", "goal",
-           "feedback")  # fmt: skip
+READING = (
+    "status", "status ada", "show ada", "show ada/last", "list", "action", "goal", "feedback",
+    "topic", "note", "prep", "prep ada", "due --count", "self", "need", "opportunity", "away",
+)  # fmt: skip
 
 
 def loaded(home: Path, *argv: str, **env: str) -> set[str]:
@@ -53,6 +55,8 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("goal", "ada", "Publish", "--due", "2030-01-01"),
         ("goal", "check-in", "publish", "30"),
         ("feedback", "ask", "ada", "Is it clear?", "--follow-up", "2w"),
+        ("need", "coaching", "to", "write"),
+        ("opportunity", "EMBO", "workshop", "--deadline", "2030-01-01"),
     ):
         loaded(folder, *words)
     return folder

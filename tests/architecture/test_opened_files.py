@@ -6,6 +6,8 @@ import sys
 from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
+
 PROGRAM = """
 import json, sys
 report, folder = sys.argv.pop(1), sys.argv.pop(1)
@@ -68,3 +70,14 @@ def test_status_opens_as_much_for_500_meetings_as_for_50(tmp_path: Path) -> None
 def test_no_file_is_opened_twice(tmp_path: Path) -> None:
     found = opened(with_meetings(tmp_path / "home", 5), "status")
     assert len(found) == len(set(found))
+
+
+@pytest.mark.parametrize("word", ["self", "need", "opportunity"])
+def test_what_is_mine_is_opened_once(tmp_path: Path, word: str) -> None:
+    home = with_meetings(tmp_path / "home", 5)
+    opened(home, "need", "coaching")
+    opened(home, "opportunity", "EMBO workshop", "--from", "ada")
+    found = opened(home, word)
+    assert len(found) == len(set(found))
+    assert [path for path in found if path.endswith("self/self.toml")]
+    assert not [path for path in found if "/meetings/" in path]

@@ -67,6 +67,7 @@ def test_the_setting_is_read_only_when_nothing_nearer_answers(tmp_path: Path) ->
         ("review", "ada", False, "relationships/ada/private/reviews/x.md"),
         ("review", ME, False, "self/reviews/x.md"),
         ("feedback", "ada", False, "relationships/ada/private/feedback/x.md"),
+        ("self", ME, True, "self/self.toml"),
     ],
 )
 def test_each_record_has_its_place(kind: str, who: str, private: bool, path: str) -> None:  # noqa: FBT001

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from mentorlog.cli.commands.meet_kept import SUPPORTS
 from mentorlog.cli.table import TABLE
 from mentorlog.insight.path import FACTS
 from mentorlog.model.path import Item, Lifecycle, Stage
@@ -159,7 +160,27 @@ def test_a_template_begins_a_note_and_promises_nothing(path: Path) -> None:
     assert not text.startswith("+++")
 
 
-@pytest.mark.parametrize("name", ["new", "review", "goal", "feedback"])
+def test_the_kinds_of_support_are_those_a_meeting_takes_and_more() -> None:
+    kinds = LIBRARY.supports().support
+    sides = Counter(one.side for one in kinds)
+    assert sides == {"career": 5, "personal": 4, "network": 5}
+    both = [one.id for one in kinds if one.side != "network"]
+    assert tuple(both) == SUPPORTS[2:], "after the two sides come the nine functions"
+
+
+def test_every_kind_of_support_is_short_typable_and_sourced() -> None:
+    known = tomllib.loads((DATA / "sources.toml").read_text(encoding="utf-8"))
+    for one in LIBRARY.supports().support:
+        assert one.id.replace("-", "").isalpha(), one.id
+        assert one.id.casefold() == one.id
+        assert len(one.about) <= 90, one.id
+        assert one.sources, one.id
+        assert set(one.sources) <= set(known), one.id
+        assert LIBRARY.supports().begun([one.id]) == (one, 1)
+        assert LIBRARY.supports().begun(one.name.split()) == (one, len(one.name.split()))
+
+
+@pytest.mark.parametrize("name", ["new", "review", "goal", "feedback", "self"])
 def test_every_question_is_worded(name: str) -> None:
     found = LIBRARY.wordings(name)
     assert found

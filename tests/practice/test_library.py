@@ -94,6 +94,38 @@ def test_bytes_that_are_no_text_are_a_problem(tmp_path: Path) -> None:
     assert len(told(library)) == 1
 
 
+SUPPORT = """\
+[[support]]
+id = "childcare"
+name = "Help with children"
+side = "personal"
+about = "Somebody who takes them for an evening."
+"""
+
+
+def test_a_list_of_kinds_of_support_of_ones_own_replaces_ours(tmp_path: Path) -> None:
+    found = own(tmp_path, "supports.toml", SUPPORT).supports()
+    assert [one.id for one in found.support] == ["childcare"]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (SUPPORT.replace('"personal"', '"home"'), "4: side: invalid enum value 'home'"),
+        (SUPPORT * 2, "1: support has childcare twice"),
+        ("support = []\n", "1: support must name at least one kind"),
+        (SUPPORT.replace('"Help with children"', '" "'), "1: name must not be empty"),
+    ],
+)
+def test_a_broken_list_of_kinds_of_support_is_a_problem_and_ours_serves(
+    tmp_path: Path, text: str, reason: str
+) -> None:
+    library = own(tmp_path, "supports.toml", text)
+    library.survey()
+    assert told(library) == [f"practice/supports.toml:{reason}"]
+    assert len(library.supports().support) == 14
+
+
 def test_a_template_of_ones_own_wins(tmp_path: Path) -> None:
     library = own(tmp_path, "templates/meeting/initiation.md", "Mine.\n")
     assert library.template("meeting", "initiation") == "Mine.\n"

@@ -1,6 +1,6 @@
 """``mentorlog show``: one person, or one record as it stands."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -29,18 +29,24 @@ def run(session: Session, ref: MaybeRef = None, text: Text = False) -> View:  # 
         return whole_of(session, only_person(session))
     if ref.casefold() in refs.MYSELF:
         return own.shown(session)
-    if "/" not in ref:
-        try:
-            return whole_of(session, session.person(ref))
-        except MentorlogError as nobody:
-            if nobody.id != "who-not-found":
-                raise
-            found = _by_id(session, ref, nobody)
-    else:
-        found = refs.find(session, ref)
+    found = _meant(session, ref)
+    if isinstance(found, Whole):
+        return found
     if text:
         return Verbatim(text=found.text)
     return recorded(session, found)
+
+
+def _meant(session: Session, ref: str) -> Whole | Kept[Any]:
+    """Return the person, or the record, that a word means."""
+    if "/" in ref:
+        return refs.find(session, ref)
+    try:
+        return whole_of(session, session.person(ref))
+    except MentorlogError as nobody:
+        if nobody.id != "who-not-found":
+            raise
+        return _by_id(session, ref, nobody)
 
 
 def whole_of(session: Session, person: Kept[Relationship]) -> Whole:
