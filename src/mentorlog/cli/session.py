@@ -189,7 +189,8 @@ class Session:
         """Open a change to the journal under its lock; a dry run writes nothing."""
         dry = self.flags.dry_run
         journal = self.maybe if dry else self.journal
-        with journal.change(sentence, self.context.rng, dry_run=dry) as change:
+        context = self.context
+        with journal.change(sentence, context.rng, now=context.now, dry_run=dry) as change:
             yield change
         self.typed = ""  # it is in its file now
 

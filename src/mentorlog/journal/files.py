@@ -47,7 +47,7 @@ def write(path: Path, data: bytes) -> None:
         raise
 
 
-def create(path: Path, data: bytes) -> bool:
+def create(path: Path, data: bytes, mode: int = FILE_MODE) -> bool:
     """Make a new file that nobody else has made; return False where the name is taken.
 
     The text is complete before the name exists: a temporary file is linked to it.
@@ -55,14 +55,14 @@ def create(path: Path, data: bytes) -> bool:
     temporary = path.with_name(f"{TEMPORARY}{os.urandom(4).hex()}")
     try:
         folder(path.parent)
-        _fill(temporary, data, FILE_MODE)
+        _fill(temporary, data, mode)
         on_step("link", path)
         try:
             os.link(temporary, path, follow_symlinks=False)
         except FileExistsError:
             return False
         except OSError:  # a file system without hard links
-            return _create_in_place(path, data)
+            return _create_in_place(path, data, mode)
         on_step("flush-folder", path)
         _flush_folder(path.parent)
     except OSError as trouble:
@@ -70,6 +70,53 @@ def create(path: Path, data: bytes) -> bool:
     finally:
         _discard(temporary)
     return True
+
+
+def take_away(path: Path, into: Path) -> None:
+    """Give a file or a folder another name, in one step: at no time is it gone.
+
+    Whatever stands there at that moment comes along, a hand edit of a second ago too. A link stays
+    a link to the same thing. ``into`` must be nobody's name yet. Raises cannot-write.
+    """
+    try:
+        folder(into.parent)
+        on_step("take-away", path)
+        if path.is_symlink() and path.parent != into.parent:
+            into.symlink_to(path.parent / path.readlink())
+            on_step("unlink", path)
+            path.unlink()
+        else:
+            path.rename(into)
+        on_step("flush-folder", into)
+        _flush_folder(into.parent)
+        _flush_folder(path.parent)
+    except OSError as trouble:
+        raise cannot_write(path, trouble) from trouble
+
+
+def let_go(path: Path, data: bytes, root: Path) -> None:
+    """Remove a file that holds just what stands elsewhere by now, and what it leaves empty.
+
+    One that holds anything else stays: somebody wrote to it in the meantime. So does one that
+    cannot be looked at, for nothing is lost by that.
+    """
+    with suppress(OSError):
+        if path.read_bytes() != data:
+            return
+        on_step("let-go", path)
+        path.unlink()
+        place = path.parent
+        while place != root:
+            place.rmdir()
+            place = place.parent
+
+
+def mode_of(path: Path) -> int:
+    """Return the permissions of a file, those of a new one where there is none."""
+    try:
+        return stat.S_IMODE(path.stat().st_mode)
+    except OSError:
+        return FILE_MODE
 
 
 def folder(path: Path) -> None:
@@ -104,9 +151,9 @@ def _fill(path: Path, data: bytes, mode: int) -> None:
         os.fchmod(file.fileno(), mode)
 
 
-def _create_in_place(path: Path, data: bytes) -> bool:
+def _create_in_place(path: Path, data: bytes, mode: int) -> bool:
     try:
-        _fill(path, data, FILE_MODE)
+        _fill(path, data, mode)
     except FileExistsError:
         return False
     _flush_folder(path.parent)

@@ -4,7 +4,7 @@ import os
 from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -241,31 +241,42 @@ class Journal:
 
     def ids(self) -> set[str]:
         """Return every id in use, read from the bytes of the small files."""
-        from mentorlog.journal.ids import used  # noqa: PLC0415 - for new records only
+        # For new records only.
+        from mentorlog.journal.ids import used  # noqa: PLC0415
+        from mentorlog.journal.trash import homes  # noqa: PLC0415
 
-        return used([self.layout.home(ME), *(self.layout.home(slug) for slug in self.slugs())])
+        here = [self.layout.home(ME), *(self.layout.home(slug) for slug in self.slugs())]
+        return used([*here, *homes(self.layout.machinery)])
 
     @contextmanager
-    def change(self, sentence: str, dice: Dice, *, dry_run: bool = False) -> Iterator["Change"]:
+    def change(
+        self,
+        sentence: str,
+        dice: Dice,
+        *,
+        now: datetime | None = None,
+        dry_run: bool = False,
+    ) -> Iterator["Change"]:
         """Hold the lock, collect records, and write them safely when the block ends well.
 
-        ``sentence`` says what is done, for the lock and the history. Raises locked, unreadable,
+        ``sentence`` says what is done, for the lock and the history; ``now`` names what goes to
+        the trash. Raises locked, unreadable,
         not-now, cannot-write, newer-format; then nothing that was not yet written is.
         """
         # Reading is most of what people do; what writes is imported only to write.
         from mentorlog.journal import history, lock  # noqa: PLC0415
-        from mentorlog.journal.change import Change  # noqa: PLC0415
+        from mentorlog.journal.change import EPOCH, Change  # noqa: PLC0415
         from mentorlog.journal.unbroken import unbroken  # noqa: PLC0415
 
         self._slugs = None
         self.refuse_newer()
         if dry_run:
-            change = Change(self.reader, dice, self.ids)
+            change = Change(self.reader, dice, self.ids, now or EPOCH)
             yield change
             change.prepare()
             return
         with lock.held(self.layout.machinery, sentence):
-            change = Change(self.reader, dice, self.ids)
+            change = Change(self.reader, dice, self.ids, now or EPOCH)
             yield change
             with unbroken():
                 change.write()
