@@ -68,6 +68,39 @@ def find(session: Session, ref: str) -> Any_:
     return _by_id(_rows(session, ROWS), ref, "record")
 
 
+def anything(session: Session, ref: str) -> Any_:
+    """Return the person a word means, else the record it names. Raises who-not-found for neither.
+
+    Raises ambiguous-name where the word begins a name and is the whole id of a record.
+    """
+    if "/" in ref:
+        return find(session, ref)
+    rows = _rows(session, ROWS)
+    exact = next((one for one in rows if one.key == read_id(ref)), None)
+    try:
+        person = session.person(ref)
+    except MentorlogError as nobody:
+        if exact:
+            return exact
+        try:
+            return _by_id(rows, read_id(ref), "record")
+        except MentorlogError as missing:
+            if missing.id != "ref-not-found":
+                raise
+            nobody.why = f"No record has this id either. {nobody.why}".strip()
+            raise nobody from None
+    if exact and person.who != ref.casefold():
+        named = f"{person.who} ({person.record.name}), {exact.key} ({_words(exact)})"
+        raise failure("ambiguous-name", word=ref, candidates=named)
+    return person
+
+
+def twin(session: Session, kept: Any_) -> Any_ | None:
+    """Return the row with the same id elsewhere, which a move that was stopped has left."""
+    rows = _rows(session, (kind_of(kept),))
+    return next((one for one in rows if one.key == kept.key and one.who != kept.who), None)
+
+
 def find_action(session: Session, ref: str) -> Any_:
     """Return the action an id names, or the one open action with somebody."""
     return _row_or_only(session, "action", ref)
@@ -215,7 +248,7 @@ def _of_person(session: Session, slug: str, name: str, kinds: tuple[str, ...] = 
         if found is not None:
             kept: Any_ = found
             return kept
-        raise _broken(session)
+        raise broken(session)
     if chosen:
         named = ", ".join(f"{slug}/{key}" for _, key, _ in chosen)
         raise failure("ambiguous-name", word=f"{slug}/{name}", candidates=named)
@@ -264,7 +297,7 @@ def _newest_first(session: Session, slug: str, dated: list[Stem]) -> Iterator[St
         for one in group:
             kept = session.journal.reader.safely(BY_KIND[one[0]], slug, one[1], private=one[2])
             if kept is None:  # which one is the newest cannot be told
-                raise _broken(session)
+                raise broken(session)
             if one[0] == "review" or kept.record.held:
                 at = getattr(kept.record, "at", None) or time.min
                 day.append((one[0] == "review", at, one))
@@ -275,7 +308,8 @@ def _day(stem: Stem) -> str:
     return stem[1][:10]
 
 
-def _broken(session: Session) -> MentorlogError:
+def broken(session: Session) -> MentorlogError:
+    """Return the failure for the file that could not be read just now."""
     first = session.journal.problems[-1]
     return failure("unreadable", path=first.path, line=first.line, reason=first.reason)
 
@@ -306,3 +340,14 @@ def kind_of(kept: Any_) -> str:
 def shelf_of(kept: Any_) -> Shelf:
     """Return the shelf on which a record stands; an opportunity is a part of ``self.toml``."""
     return BY_KIND["self"] if isinstance(kept.record, Opportunity) else BY_RECORD[type(kept.record)]
+
+
+def rows(session: Session, kind: str, who: str, *, private: bool) -> list[Any_]:
+    """Return all rows of a file. Raises unreadable where one of them cannot be read."""
+    reader, shelf = session.journal.reader, BY_KIND[kind]
+    found: list[Any_] = reader.rows(shelf, who, private=private)
+    place = reader.layout.shown(reader.layout.path(shelf, who, "", private=private))
+    for problem in reader.problems:
+        if problem.path == place:
+            raise failure("unreadable", path=place, line=problem.line, reason=problem.reason)
+    return found

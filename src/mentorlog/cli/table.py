@@ -129,6 +129,12 @@ TABLE: dict[str, Entry] = {
             "reopen": "opportunity_verbs",
         },
     ),
+    "member": Entry(
+        "member",
+        "who belongs to a circle or team, and whose turn it is",
+        START,
+        {"add": "member", "list": "member", "leave": "member_verbs", "role": "member_verbs"},
+    ),
     "review": Entry("review", "look back at a relationship, question by question", BACK),
     "feedback": Entry(
         "feedback",
@@ -148,6 +154,9 @@ TABLE: dict[str, Entry] = {
     "list": Entry("list", "everybody in the journal", FIND),
     "show": Entry("show", "one person, or one record as it stands in its file", FIND),
     "edit": Entry("edit", "correct a record by its keys", CARE),
+    "move": Entry("move", "a record belongs with somebody else", CARE),
+    "rename": Entry("rename", "another name, and with --slug another folder", CARE),
+    "remove": Entry("remove", "put a record or a whole relationship into the trash", CARE),
     "check": Entry("check", "what in the files cannot be read as meant", CARE),
     "config": Entry(
         "config",

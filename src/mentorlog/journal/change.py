@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from mentorlog.errors import failure
-from mentorlog.journal import names
+from mentorlog.journal import drafts, names
 from mentorlog.journal.dice import Dice
 from mentorlog.journal.plan import Plan
 from mentorlog.journal.reading import Reader
@@ -71,12 +71,17 @@ class Change:
 
     def remove_home(self, who: str) -> None:
         """Take a whole relationship to be moved to the trash, as it stands."""
-        home = self._reader.layout.home(who)
-        self._homes.append(TakeAway(home, self.trash.place(home), self.trash.root))
+        layout = self._reader.layout
+        for path in (*drafts.of(layout.machinery, who), layout.home(who)):
+            self._homes.append(TakeAway(path, self.trash.place(path), self.trash.root))
 
     def rename_home(self, who: str, to: str) -> None:
         """Take a relationship's folder to be renamed, after everything else was written."""
         layout = self._reader.layout
+        for path in drafts.of(layout.machinery, who):
+            new = drafts.renamed(path, to)
+            if not new.exists():
+                self._homes.append(Rename(path, new))
         self._homes.append(Rename(layout.home(who), layout.home(to)))
 
     def new_id(self) -> str:
@@ -107,6 +112,21 @@ class Change:
         if kind in NUMBERED and standing:  # the second of a day is the newer one by its name
             return names.numbered(standing, there.__contains__)
         return names.numbered(names.stem(on, title, fresh), there.__contains__)
+
+    def free_key(self, kept: Kept[Any]) -> str:
+        """Return the name a record may have at a new address: its own, or with a number.
+
+        Where the very same stands there already, a move was stopped half-way: it keeps its name.
+        """
+        shelf = BY_RECORD[type(kept.record)]
+        standing = self._reader.safely(shelf, kept.who, kept.key, private=kept.private)
+        if standing == kept:
+            return kept.key
+        there = {
+            *self._reader.keys(shelf, kept.who),
+            *self._reader.keys(shelf, kept.who, private=True),
+        }
+        return names.numbered(kept.key, there.__contains__)
 
     def new_goal_key(self, who: str, title: str) -> str:
         """Return a free file stem for a goal."""

@@ -24,3 +24,14 @@ def read(folder: Path, name: str) -> dict[str, str]:
 def discard(folder: Path, name: str) -> None:
     """Forget a draft that has become a record, or is not wanted."""
     (folder / f"{name}.toml").unlink(missing_ok=True)
+
+
+def of(machinery: Path, who: str) -> list[Path]:
+    """Return the drafts of conversations about a relationship: ``review-ada.toml``."""
+    found = (machinery / "drafts").glob(f"*-{who}.toml")
+    return sorted(path for path in found if path.stem.partition("-")[2] == who)
+
+
+def renamed(path: Path, who: str) -> Path:
+    """Return the path of a draft under another slug."""
+    return path.with_name(f"{path.stem.partition('-')[0]}-{who}.toml")

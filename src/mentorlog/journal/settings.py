@@ -7,8 +7,8 @@ from mentorlog.errors import failure
 from mentorlog.formats import edit
 from mentorlog.formats.decode import decode
 from mentorlog.journal import files, history, lock
-from mentorlog.journal.plan import untouchable
 from mentorlog.journal.journal import SETTINGS, Journal
+from mentorlog.journal.plan import untouchable
 from mentorlog.journal.reading import Trouble
 from mentorlog.model.settings import Settings
 

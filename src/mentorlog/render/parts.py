@@ -99,6 +99,13 @@ class Prose(NamedTuple):
     indent: int = 0
 
 
+class Pasted(NamedTuple):
+    """A command line that is too long for a right edge; it is never broken, so it can be pasted."""
+
+    text: str
+    indent: int = 2
+
+
 class Paragraph(NamedTuple):
     """A sentence or two of ours, wrapped at the right edge."""
 
@@ -118,7 +125,7 @@ class Gap(NamedTuple):
     """One blank line."""
 
 
-Part = Row | Heading | Table | Prose | Paragraph | Item | Gap
+Part = Row | Heading | Table | Prose | Pasted | Paragraph | Item | Gap
 Page = tuple[Part, ...]
 
 

@@ -14,6 +14,7 @@ from mentorlog.render.parts import (
     Page,
     Paragraph,
     Part,
+    Pasted,
     Piece,
     Prose,
     Row,
@@ -81,6 +82,8 @@ def _part(part: Part) -> list[str]:
         return edged(inline_kept(part.text), inline_kept(part.right))
     if isinstance(part, Row):
         return edged(" " * part.indent + cell(part.left), inline_kept(part.right))
+    if isinstance(part, Pasted):
+        return [" " * part.indent + inline_kept(part.text)]
     if isinstance(part, Paragraph):
         pad = " " * part.indent
         return wrap(inline(part.text), WIDTH, initial_indent=pad, subsequent_indent=pad)

@@ -16,7 +16,6 @@ from mentorlog.formats.decode import RefusedError, decode
 from mentorlog.formats.encode import encode
 from mentorlog.insight.people import near_words
 from mentorlog.insight.said import Changed, Line
-from mentorlog.journal.names import read_id
 from mentorlog.model import rhythm
 from mentorlog.model.kept import Kept
 from mentorlog.model.own import Myself
@@ -64,20 +63,10 @@ def run(session: Session, ref: Ref, set: Set = None, unset: Unset = None) -> Cha
 
 
 def _found(session: Session, ref: str) -> Kept[Any]:
-    if "/" in ref:
-        return refs.find(session, ref)
+    """Return what is meant, ``me`` included."""
     if ref.casefold() in refs.MYSELF:
         return mine.standing(session)
-    try:
-        return session.person(ref)
-    except MentorlogError as nobody:
-        try:
-            return refs.find(session, read_id(ref))
-        except MentorlogError as missing:
-            if missing.id != "ref-not-found":
-                raise
-            nobody.why = f"No record has this id either. {nobody.why}".strip()
-            raise nobody from None
+    return refs.anything(session, ref)
 
 
 def _changed(session: Session, kept: Kept[Any], sets: list[str], unsets: list[str]) -> Any:

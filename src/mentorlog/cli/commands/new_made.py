@@ -200,18 +200,7 @@ def _rhythm(words: str | None) -> str | None:
 
 def _slug(session: Session, wanted: Wanted, change: Change) -> str:
     there = session.maybe.slugs()
-    if wanted.slug:
-        if not names.usable(wanted.slug, RESERVED):
-            raise failure(
-                "bad-value",
-                field="--slug",
-                value=f'"{wanted.slug}"',
-                why="It is a word of the program, or no plain name.",
-                hint="small letters, digits and hyphens, e.g. ada-lovelace",
-            )
-        made = wanted.slug
-    else:
-        made = names.slug(wanted.name, RESERVED, change.new_id)
+    made = _usable(wanted.slug) if wanted.slug else names.slug(wanted.name, RESERVED, change.new_id)
     if made in there:
         raise failure(
             "exists",
@@ -220,6 +209,36 @@ def _slug(session: Session, wanted: Wanted, change: Change) -> str:
             hint=f"mentorlog show {made}   or, for another person, add --slug {made}-2",
         )
     return made
+
+
+def _usable(slug: str) -> str:
+    """Return a slug that somebody typed, if it can be a folder's name. Raises bad-value."""
+    if not names.usable(slug, RESERVED):
+        raise failure(
+            "bad-value",
+            field="--slug",
+            value=f'"{slug}"',
+            why="It is a word of the program, or no plain name.",
+            hint="small letters, digits and hyphens, e.g. ada-lovelace",
+        )
+    return slug
+
+
+def free_slug(session: Session, slug: str, who: str) -> str:
+    """Return a slug for somebody who has another, if nobody else answers to it. Raises exists."""
+    journal = session.journal
+    home = journal.layout.home(_usable(slug))
+    others = [one for one in journal.people().people if one.who != who]
+    answering = (one for one in others if slug in (one.who, *map(str.casefold, one.record.aliases)))
+    other = next(answering, None)
+    if other or home.exists() or home.is_symlink():
+        raise failure(
+            "exists",
+            what=f"{other.record.name if other else 'A folder'} ({slug})",
+            why="Two people cannot have one folder, nor one short name.",
+            hint=f"mentorlog show {other.who}" if other else f"another name: --slug {slug}-2",
+        )
+    return slug
 
 
 def _with_members(

@@ -25,6 +25,8 @@ MODULES = {
     "Changed": "changed",
     "MeetingLogged": "logged",
     "Reviewed": "reviewed",
+    "Removed": "removed",
+    "Members": "members",
     "Checked": "checked",
     "Config": "config",
     "Beginning": "beginning",

@@ -19,6 +19,7 @@ from mentorlog.render.parts import (
     Page,
     Paragraph,
     Part,
+    Pasted,
     Prose,
     Row,
     Span,
@@ -69,7 +70,7 @@ def painted(page: Page, columns: int, *, color: bool) -> str:
         legacy_windows=False,
     )
     for part in page:
-        console.print(_part(part, columns))
+        console.print(_part(part, columns), soft_wrap=isinstance(part, Pasted))
     return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
 
 
@@ -83,6 +84,8 @@ def _part(part: Part, columns: int) -> RenderableType:
         return Padding(
             _edged(line, part.right, columns - part.indent), (0, 0, 0, part.indent), expand=False
         )
+    if isinstance(part, Pasted):
+        return Text(" " * part.indent + inline_kept(part.text), STYLES["command"])
     if isinstance(part, Paragraph):
         return Padding(Text(inert(part.text)), (0, 0, 0, part.indent), expand=False)
     if isinstance(part, Item):

@@ -1,0 +1,18 @@
+"""What was put into the trash, and how it comes back."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Removed:
+    """The answer of ``remove``.
+
+    ``what`` went with all of ``along``; ``trash`` is the folder where it is now, ``back`` the shell
+    lines that put it back. A dry run (``tried``) has neither.
+    """
+
+    what: str
+    along: tuple[str, ...] = ()
+    trash: str = ""
+    back: tuple[str, ...] = ()
+    tried: bool = False
