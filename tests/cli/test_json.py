@@ -43,6 +43,8 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "Path": ("stage", "ada"),
     "Reviewed": ("review", "ada", "--answers", "-"),
     "Feedbacks": ("feedback",),
+    "Members": ("member", "writing"),
+    "Removed": ("remove", "ada/last"),
     "Checked": ("check",),
     "Config": ("config",),
     "Recovered": ("recover",),
@@ -57,6 +59,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
 BEFORE: dict[str, tuple[str, ...]] = {
     "Topics": ("topic", "ada", "Credit for the data set", "--kind", "question"),
     "Notes": ("note", "ada", "Captions before text", "--as", "advice"),
+    "Members": ("new", "circle", "Writing circle", "--member", "Kim Park"),
     "Goals": ("goal", "me", "Publish my first paper", "--with", "ada", "--due", "2027-05-01"),
     "Feedbacks": ("feedback", "ask", "ada", "Is it clear?", "--follow-up", "2w"),
     "OneGoal": ("goal", "check-in", "publish", "40", "two", "sections"),

@@ -17,11 +17,21 @@ from dataclasses import replace
 from pathlib import Path
 
 from mentorlog.cli.app import run
-from mentorlog.cli.commands import config, edit, init, meet, new
+from mentorlog.cli.commands import (
+    config,
+    edit,
+    init,
+    meet,
+    member_verbs,
+    move,
+    new,
+    remove,
+    rename,
+)
 from mentorlog.cli.context import Context
 from mentorlog.journal import files
 
-WARM = (config, edit, init, meet, new)
+WARM = (config, edit, init, meet, member_verbs, move, new, remove, rename)
 
 
 def kill_at(last: int, log: Path) -> Callable[[str, Path], None]:

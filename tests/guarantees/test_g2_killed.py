@@ -85,7 +85,20 @@ def standing(name: str, folder: Path) -> Home:
     return home
 
 
-def _everything_parses(home: Home) -> None:
+def driven(home: Home, argv: tuple[str, ...], folder: Path) -> tuple[list[str], list[Home], Home]:
+    """Kill a command at each of its steps; return these, the homes left, and one with it done."""
+    plan = folder / "plan.json"
+    out = folder / "rounds"
+    begin = str(home.journal) if home.journal.exists() else None
+    plan.write_text(json.dumps({"begin": begin, "argv": argv, "out": str(out)}))
+    ended: Ended = home.program([sys.executable, killing.__file__, str(plan)])
+    steps = json.loads(ended.ok().out)
+    *killed, whole = [Home(path / "home") for path in sorted(out.iterdir())]
+    assert len(killed) == len(steps)
+    return steps, killed, whole
+
+
+def everything_parses(home: Home) -> None:
     for name, data in tree(home.journal).items():
         if name.endswith(".toml"):
             tomli.loads(data.decode())
@@ -114,7 +127,7 @@ def _the_next_command_works(home: Home, argv: tuple[str, ...], after: dict[str, 
         assert after.keys() <= tree(home.journal).keys(), "something is never made up for"
     else:
         assert again.code == 0, f"the same command does not work any more\n{again.said}"
-    _everything_parses(home)
+    everything_parses(home)
     home.call("check").ok()
 
 
@@ -123,19 +136,12 @@ def test_killed_at_any_step_it_is_the_old_file_or_the_new(case: str, tmp_path: P
     begins, argv = CASES[case]
     home = standing(begins, tmp_path / "begin")
     before = tree(home.journal)
-    plan = tmp_path / "plan.json"
-    out = tmp_path / "rounds"
-    begin = str(home.journal) if home.journal.exists() else None
-    plan.write_text(json.dumps({"begin": begin, "argv": argv, "out": str(out)}))
-    driven: Ended = home.program([sys.executable, killing.__file__, str(plan)])
-    steps = json.loads(driven.ok().out)
-    *killed, whole = [Home(path / "home") for path in sorted(out.iterdir())]
-    assert len(killed) == len(steps)
+    steps, killed, whole = driven(home, argv, tmp_path)
     assert len(steps) >= LEAST, "the command was hardly ever killed"
     after = tree(whole.journal)
     for step, one in zip(steps, killed, strict=True):
         try:
-            _everything_parses(one)
+            everything_parses(one)
             _old_or_new(one, before, after)
             _the_next_command_works(one, argv, after)
         except AssertionError as broken:

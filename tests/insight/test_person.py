@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
+from mentorlog.insight.called import owner_name
 from mentorlog.insight.logged import MeetingLogged, logged
-from mentorlog.insight.person import action_line, excerpt, owner_name, whole
+from mentorlog.insight.person import action_line, excerpt, whole
 from tests.builders import (
     BEGAN,
     TODAY,

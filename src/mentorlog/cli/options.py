@@ -29,6 +29,13 @@ Channel = Annotated[
     str | None, typer.Option("--channel", metavar="in-person|video|phone|async", help="where")
 ]
 Title = Annotated[str | None, typer.Option("--title", metavar="TEXT", help="names the file too")]
+Absent = Annotated[
+    list[str] | None, typer.Option("--absent", metavar="NAME", help="a member who is not there")
+]
+Turn = Annotated[str | None, typer.Option("--turn", metavar="NAME", help="whose turn it is")]
+Facilitator = Annotated[
+    str | None, typer.Option("--facilitator", metavar="NAME", help="who leads the meeting")
+]
 
 Json = Annotated[bool, typer.Option("--json", help="one JSON object on stdout")]
 JournalDir = Annotated[

@@ -158,6 +158,7 @@ class Session:
 
     def fresh(self, slug: str) -> Kept[Relationship]:
         """Return the relationship as it stands now, for a change that needs no more of it."""
+        self.journal.reader.refuse_gone(slug)
         fresh = self.journal.relationship(slug)
         if fresh is None:
             first = self.journal.problems[-1]

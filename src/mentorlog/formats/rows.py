@@ -43,8 +43,9 @@ def put_in(text: str, row: str, table: str) -> str:
     before = document(text)
     after = {**before, table: [*_rows(before, table), *_rows(document(row), table)]}
     end = "\r\n" if "\r\n" in text else "\n"
-    whole = text if not text or text.endswith("\n") else text + end
-    apart = end if whole.strip(f"{BOM}\r\n\t ") and whole.splitlines()[-1].strip() else ""
+    empty = not text.removeprefix(BOM)
+    whole = text if empty or text.endswith("\n") else text + end
+    apart = end if not empty and whole.splitlines()[-1].strip() else ""
     proposal = whole + apart + row.replace("\r\n", "\n").replace("\n", end)
     return proposal if same(_parsed(proposal), after) else rewrite(text, after)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from mentorlog.insight.person import owner_name
+from mentorlog.insight.called import owner_name
 from mentorlog.model.feedback import Feedback
 from mentorlog.model.kept import Kept
 from mentorlog.model.relationship import Relationship

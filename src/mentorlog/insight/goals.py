@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from mentorlog.insight.person import owner_name
+from mentorlog.insight.called import owner_name
 from mentorlog.model.action import Action
 from mentorlog.model.goal import Goal, Milestone
 from mentorlog.model.kept import ME, Kept

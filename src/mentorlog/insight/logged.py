@@ -6,6 +6,7 @@ from datetime import date, time
 
 from mentorlog.insight import attention
 from mentorlog.insight.attention import Hint
+from mentorlog.insight.circle import balance, counts
 from mentorlog.insight.person import ActionLine, action_line
 from mentorlog.insight.rhythm import next_usual
 from mentorlog.model.action import Action
@@ -20,6 +21,7 @@ class MeetingLogged:
 
     ``took_over`` is the planned meeting this one completed or replaced; ``began`` says that the
     relationship is now known to have begun earlier; ``kept`` counts notes by kind.
+    ``next_turn`` and ``next_facilitator`` are suggestions for a circle, team or peer.
     """
 
     who: str
@@ -46,6 +48,8 @@ class MeetingLogged:
     worth: int | None
     next_usual: date | None
     hint: Hint | None
+    next_turn: str | None = None
+    next_facilitator: str | None = None
     tried: bool = False
 
 
@@ -74,6 +78,7 @@ def logged(  # noqa: PLR0913 - the facts of one command, named at the call
     coming = picture.next_planned
     usual = None if coming else next_usual(relationship, meeting.record.on, today, picture.out)
     found = attention.hints(picture, today)
+    turns = balance(picture, today) if counts(relationship, picture.held) else None
     return MeetingLogged(
         who=picture.who,
         handle=picture.handle,
@@ -99,5 +104,7 @@ def logged(  # noqa: PLR0913 - the facts of one command, named at the call
         worth=worth,
         next_usual=usual,
         hint=found[0] if found else None,
+        next_turn=turns.next_turn if turns else None,
+        next_facilitator=turns.next_facilitator if turns else None,
         tried=tried,
     )

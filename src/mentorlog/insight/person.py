@@ -1,11 +1,12 @@
 """The whole picture of one relationship, for ``show`` and ``status WHO``."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time
 
 from mentorlog.insight import attention, progress
 from mentorlog.insight.attention import Hint
+from mentorlog.insight.called import owner_name
+from mentorlog.insight.circle import Balance, balance, counts
 from mentorlog.insight.path import Checklist, Step, checklist, current, steps
 from mentorlog.insight.progress import GoalLine
 from mentorlog.insight.rhythm import days_since
@@ -15,7 +16,7 @@ from mentorlog.model.kept import Kept
 from mentorlog.model.meeting import Meeting
 from mentorlog.model.path import Lifecycle
 from mentorlog.model.picture import Picture
-from mentorlog.model.relationship import Member, Relationship
+from mentorlog.model.relationship import Relationship
 from mentorlog.model.topic import Topic
 
 
@@ -67,6 +68,7 @@ class Whole:
     on_file: int
     hints: tuple[Hint, ...]
     reviews: int
+    balance: Balance | None = None
 
 
 def whole(picture: Picture, lifecycle: Lifecycle, today: date) -> Whole:
@@ -97,6 +99,7 @@ def whole(picture: Picture, lifecycle: Lifecycle, today: date) -> Whole:
         on_file=picture.on_file,
         hints=attention.hints(picture, today),
         reviews=len(picture.reviews),
+        balance=balance(picture, today) if counts(relationship, picture.held) else None,
     )
 
 
@@ -130,14 +133,3 @@ def action_line(kept: Kept[Action], picture: Picture, today: date) -> ActionLine
 def carried(created: date, picture: Picture) -> int:
     """Return how many of the newest meetings came after the day something was written down."""
     return sum(1 for kept in picture.held if kept.record.on > created)
-
-
-def owner_name(owner: str, relationship: Relationship) -> str:
-    """Return the word for a person word: you, Ada, both, or a member's first name."""
-    if owner == "me":
-        return "you"
-    if owner == "them":
-        return relationship.first_name
-    find: Callable[[Member], bool] = lambda member: member.id == owner  # noqa: E731
-    member = next(filter(find, relationship.member), None)
-    return member.name.split()[0] if member else owner

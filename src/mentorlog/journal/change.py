@@ -4,11 +4,11 @@ Everything that can be refused is refused before the first file is touched.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from mentorlog.errors import failure
 from mentorlog.journal import drafts, names
 from mentorlog.journal.dice import Dice
 from mentorlog.journal.plan import Plan
@@ -113,20 +113,22 @@ class Change:
             return names.numbered(standing, there.__contains__)
         return names.numbered(names.stem(on, title, fresh), there.__contains__)
 
-    def free_key(self, kept: Kept[Any]) -> str:
+    def free_key(self, was: Kept[Any], now: Kept[Any]) -> str:
         """Return the name a record may have at a new address: its own, or with a number.
 
-        Where the very same stands there already, a move was stopped half-way: it keeps its name.
+        Where the very same text stands there already, a move was stopped half-way: that is it.
         """
-        shelf = BY_RECORD[type(kept.record)]
-        standing = self._reader.safely(shelf, kept.who, kept.key, private=kept.private)
-        if standing == kept:
-            return kept.key
+        shelf = BY_RECORD[type(was.record)]
         there = {
-            *self._reader.keys(shelf, kept.who),
-            *self._reader.keys(shelf, kept.who, private=True),
+            *self._reader.keys(shelf, now.who),
+            *self._reader.keys(shelf, now.who, private=True),
         }
-        return names.numbered(kept.key, there.__contains__)
+        plan = Plan(self._reader, self.trash)
+
+        def taken(name: str) -> bool:
+            return name in there and not plan.stands(was, replace(now, key=name))
+
+        return names.numbered(now.key, taken)
 
     def new_goal_key(self, who: str, title: str) -> str:
         """Return a free file stem for a goal."""
@@ -155,7 +157,4 @@ class Change:
         kept = [*self._kept, *(now for _, now in self._moved)]
         made = {one.who for one in kept if isinstance(one.record, Relationship)}
         for who in {one.who for one in kept} - made - {ME}:
-            path = self._reader.layout.path(BY_KIND["relationship"], who, "")
-            if not path.exists():
-                near = "Somebody has renamed or removed it just now."
-                raise failure("who-not-found", word=who, state="", near=near)
+            self._reader.refuse_gone(who)

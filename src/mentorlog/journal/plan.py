@@ -101,8 +101,7 @@ class Plan:
                 self._copies.append(Copy(self._trash.row_place(shelf, was), row))
             return
         text = self._reader.text(source)
-        same = (was.record, was.text) == (now.record, now.text)
-        after = text if same and text is not None else self._text(source, text, now)
+        after = self._moved_text(was, now)
         before = self._reader.text(target)
         if before not in {None, after}:
             shown = self._reader.layout.shown(target)
@@ -110,6 +109,18 @@ class Plan:
         write = Write(target, before, after, files.mode_of(source))
         self._writes.append((shelf.turn, write))
         self._take_away(was, twin=text)
+
+    def stands(self, was: Any_, now: Any_) -> bool:
+        """Whether a record stands at its new address already, to the letter."""
+        with self._refusing(was):
+            return self._reader.text(self._path(now)) == self._moved_text(was, now)
+
+    def _moved_text(self, was: Any_, now: Any_) -> str:
+        source = self._path(was)
+        text = self._reader.text(source)
+        if text is not None and (was.record, was.text) == (now.record, now.text):
+            return text
+        return self._text(source, text, now)
 
     def _remove(self, kept: Any_) -> None:
         shelf = shelf_of(kept)

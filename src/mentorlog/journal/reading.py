@@ -7,10 +7,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from mentorlog.errors import failure
 from mentorlog.formats import front
 from mentorlog.formats.decode import RefusedError, decode
 from mentorlog.formats.toml_text import NotTomlError, document
-from mentorlog.journal.shelves import Layout, Shelf
+from mentorlog.journal.shelves import BY_KIND, Layout, Shelf
 from mentorlog.model.kept import ME, Kept, Problem
 
 _CONFLICT = re.compile(rb"^(?:<<<<<<< |>>>>>>> )", re.MULTILINE)
@@ -36,6 +37,12 @@ class Reader:
     def note(self, trouble: Trouble) -> None:
         """Keep the problems of one file, each once."""
         self.problems += [one for one in trouble.problems if one not in self.problems]
+
+    def refuse_gone(self, who: str) -> None:
+        """Raise who-not-found for somebody who was renamed or removed since they were looked up."""
+        if not self.layout.path(BY_KIND["relationship"], who, "").exists():
+            near = "It has just been renamed or removed."
+            raise failure("who-not-found", word=who, state="", near=near)
 
     def text(self, path: Path) -> str | None:
         """Return the text of a file, or None where there is no such file. Raises Trouble."""

@@ -44,6 +44,10 @@ class Member:
     def __post_init__(self) -> None:
         filled("name", self.name)
 
+    def stays(self, on: date) -> bool:
+        """Whether they are still with the group after this day."""
+        return self.left is None or self.left > on
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RhythmChange:

@@ -1,11 +1,12 @@
 """From the words of ``mentorlog action`` to an action that is kept."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from mentorlog.cli import promises, refs
 from mentorlog.cli.commands.taken_from import taken_from
 from mentorlog.cli.session import Session
-from mentorlog.insight.person import owner_name
+from mentorlog.insight.called import owner_name
 from mentorlog.insight.said import Changed, Line
 from mentorlog.model import days
 from mentorlog.model.action import Action
@@ -41,7 +42,7 @@ def added(session: Session, who: str | None, text: str, said: Said) -> Changed:
             relationship,
             id=change.new_id(),
             created=session.today,
-            owner=_owner(said, relationship),
+            owner=_owner(said, relationship, session.today),
             meeting=source.meeting if source.who == slug else None,
         )
         private = said.private or source.private or slug == ME
@@ -56,9 +57,9 @@ def added(session: Session, who: str | None, text: str, said: Said) -> Changed:
     )
 
 
-def _owner(said: Said, relationship: Relationship | None) -> str:
+def _owner(said: Said, relationship: Relationship | None, today: date) -> str:
     if said.owner:
-        return promises.person(said.owner, relationship)
+        return promises.person(said.owner, relationship, today)
     return "them" if said.theirs else "me"
 
 

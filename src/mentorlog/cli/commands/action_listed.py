@@ -31,11 +31,13 @@ def listed(session: Session, who: str | None, chosen: Chosen) -> Actions:
     journal = session.journal
     lines: list[ActionLine] = []
     names: dict[str, str] = {}
+    grouped = False
     slug = refs.who(session, who) if who else None
     for person in refs.people(session, slug):
         picture = session.picture(person)
         names[person.who] = person.record.name
         lines += [action_line(one, picture, session.today) for one in picture.open_actions]
+        grouped = grouped or (slug is not None and person.record.group)
     if slug == ME or (slug is None and not session.discreet):
         lines += [_mine(kept, session.today) for kept in journal.actions(ME) if kept.record.open]
     goal = refs.find_goal(session, chosen.goal) if chosen.goal else None
@@ -45,7 +47,7 @@ def listed(session: Session, who: str | None, chosen: Chosen) -> Actions:
         if (not chosen.overdue or line.late)
         and (goal is None or line.kept.record.goal in {goal.key, goal.ref})
     ]
-    lines.sort(key=lambda line: line.kept.record.due or date.max)
+    lines.sort(key=lambda one: (one.owner if grouped else "", one.kept.record.due or date.max))
     both = chosen.mine == chosen.theirs
     return Actions(
         mine=tuple(line for line in lines if line.kept.record.mine and (both or chosen.mine)),

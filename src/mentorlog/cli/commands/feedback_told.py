@@ -101,8 +101,8 @@ def somebody(session: Session, who: str) -> Kept[Relationship]:
     return session.person(who)
 
 
-def _member(word: str, relationship: Relationship) -> str:
-    found = promises.member(word, relationship, "--with")
+def _member(word: str, relationship: Relationship, on: date) -> str:
+    found = promises.member(word, relationship, "--with", on)
     if found in PEOPLE:
         names = ", ".join(one.name for one in relationship.member) or "no members"
         raise failure(

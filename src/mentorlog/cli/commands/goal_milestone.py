@@ -96,7 +96,7 @@ def new(session: Session, change: Change, kept: Kept[Goal], said: Promise) -> Mi
         id=change.new_id(),
         text=said.text,
         due=session.day(said.due, "future") if said.due else None,
-        owner=promises.person(said.owner, relationship)
+        owner=promises.person(said.owner, relationship, session.today)
         if said.owner
         else _learner(kept, relationship),
     )
@@ -148,7 +148,9 @@ def _changed(session: Session, ref: str, told: _Told) -> Changed:
         if told.due:
             step = replace(step, due=session.day(told.due, "future"))
         if told.owner:
-            step = replace(step, owner=promises.person(told.owner, _other(session, before)))
+            step = replace(
+                step, owner=promises.person(told.owner, _other(session, before), session.today)
+            )
         kept = _with(before, step)
         change.save(kept)
     labels = {"--done": "Done", "--drop": "Dropped", "--reopen": "Reopened"}

@@ -8,8 +8,8 @@ from mentorlog.cli.session import Session
 from mentorlog.errors import failure
 from mentorlog.exchange.allowed import WayOut, allowed, level
 from mentorlog.exchange.letter import TemplateRefusedError, filled
+from mentorlog.insight.called import owner_name
 from mentorlog.insight.letters import Letter
-from mentorlog.insight.person import owner_name
 from mentorlog.model import days
 from mentorlog.model.kept import ME, Kept
 from mentorlog.model.meeting import Meeting

@@ -42,10 +42,6 @@ Aside = Annotated[
     str | None, typer.Option("--private", metavar="TEXT", help="an aside, kept in private/")
 ]
 AllPrivate = Annotated[bool, typer.Option("--all-private", help="the whole meeting in private/")]
-Absent = Annotated[
-    list[str] | None, typer.Option("--absent", metavar="NAME", help="a member who was not there")
-]
-Turn = Annotated[str | None, typer.Option("--turn", metavar="NAME", help="whose turn it was")]
 File = Annotated[str | None, typer.Option("--file", metavar="FILE", help="the text; - is stdin")]
 Edit = Annotated[bool, typer.Option("--edit", help="write it in your editor")]
 Extra = Annotated[bool, typer.Option("--extra", help="beside the planned meeting, not instead")]
@@ -78,8 +74,9 @@ def run(
     worth: Worth = None,
     private: Aside = None,
     all_private: AllPrivate = False,  # noqa: FBT002
-    absent: Absent = None,
-    turn: Turn = None,
+    absent: options.Absent = None,
+    turn: options.Turn = None,
+    facilitator: options.Facilitator = None,
     tag: Tag = None,
     file: File = None,
     edit: Edit = False,  # noqa: FBT002
@@ -110,6 +107,7 @@ def run(
         all_private=all_private,
         absent=tuple(absent or ()),
         turn=turn,
+        facilitator=facilitator,
         tags=tuple(tag or ()),
         extra=extra,
         verbatim=verbatim,

@@ -53,6 +53,7 @@ class Told:
     all_private: bool = False
     absent: tuple[str, ...] = ()
     turn: str | None = None
+    facilitator: str | None = None
     tags: tuple[str, ...] = ()
     extra: bool = False
     verbatim: bool = False
@@ -138,9 +139,14 @@ def _facts(session: Session, told: Told) -> Meeting:
 
 
 def _with_people(facts: Meeting, told: Told, relationship: Relationship) -> Meeting:
-    absent = tuple(promises.member(one, relationship, "--absent") for one in told.absent)
-    turn = promises.member(told.turn, relationship, "--turn") if told.turn else None
-    return replace(facts, absent=absent, turn=turn)
+    said = promises.part(
+        relationship,
+        facts.on,
+        absent=told.absent,
+        turn=told.turn,
+        facilitator=told.facilitator,
+    )
+    return replace(facts, **said)
 
 
 class _Writer:

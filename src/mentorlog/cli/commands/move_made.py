@@ -80,7 +80,7 @@ class _Move:
         names: dict[str, str] = {}
         for one in chain:
             wanted = self._address(one, self._here(one.record, names))
-            names[one.key] = self.change.free_key(wanted)
+            names[one.key] = self.change.free_key(one, wanted)
         for one in chain:
             now = self._carry(one, self._here(one.record, names), names[one.key])
             self.main = now if one == self.kept else self.main
@@ -216,7 +216,7 @@ class _Move:
     def _carry(self, was: Kept[Any], record: Any, key: str | None = None) -> Kept[Any]:
         now = self._address(was, record)
         if key is None and BY_KIND[refs.kind_of(was)].form != "rows":
-            key = self.change.free_key(now)
+            key = self.change.free_key(was, now)
         now = replace(now, key=was.key if key is None else key)
         self.change.move(was, now)
         return now

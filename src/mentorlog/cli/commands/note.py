@@ -13,8 +13,8 @@ from mentorlog.cli.options import MaybeWho, On, Private, Tag, Words
 from mentorlog.cli.session import Session
 from mentorlog.cli.values import one_of
 from mentorlog.errors import failure
+from mentorlog.insight.called import owner_name
 from mentorlog.insight.notes import AT_ONCE, Notes, by_kind
-from mentorlog.insight.person import owner_name
 from mentorlog.insight.said import Changed
 from mentorlog.model.kept import ME, Kept
 from mentorlog.model.note import Note
@@ -160,7 +160,7 @@ def _added(
             on=on,
             as_=kind,
             text=text,
-            by=promises.person(said["by"], relationship) if said["by"] else _by(kind, relationship),
+            by=_named(said["by"], relationship, on) if said["by"] else _by(kind, relationship),
             said=not said["unsaid"] if kind == "thanks" else None,
             way=said["way"],
             tags=tuple(said["tags"] or ()),
@@ -169,6 +169,13 @@ def _added(
         change.save(kept)
     lines = line_of(session, kept, relationship)
     return Changed(lines=lines, records=(kept,), tried=session.flags.dry_run)
+
+
+def _named(word: str, relationship: Relationship | None, on: date) -> str:
+    """Return whose it is, as it was said; what is mine alone can only be mine."""
+    if relationship is None:
+        return promises.person(word, None, on)
+    return promises.said_by(word, relationship, "--by", on)
 
 
 def _by(kind: NoteKind, relationship: Relationship | None) -> str | None:

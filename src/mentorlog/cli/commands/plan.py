@@ -6,18 +6,20 @@ from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
-from mentorlog.cli import options
+from mentorlog.cli import options, promises
 from mentorlog.cli.command import command
 from mentorlog.cli.options import Who
 from mentorlog.cli.session import Session
 from mentorlog.cli.values import one_of, time_of_day
 from mentorlog.errors import failure
+from mentorlog.insight.called import owner_name
 from mentorlog.insight.rhythm import next_usual
 from mentorlog.insight.said import Changed, Line
 from mentorlog.model import days
 from mentorlog.model.kept import Kept
 from mentorlog.model.meeting import Meeting
 from mentorlog.model.picture import Picture
+from mentorlog.model.relationship import Relationship
 from mentorlog.model.slots import clock, slot_parts
 from mentorlog.model.taking_place import moved
 from mentorlog.model.words import Channel, Purpose
@@ -48,6 +50,9 @@ def run(
     minutes: options.Minutes = None,
     channel: options.Channel = None,
     title: options.Title = None,
+    absent: options.Absent = None,
+    turn: options.Turn = None,
+    facilitator: options.Facilitator = None,
     extra: Extra = False,  # noqa: FBT002
 ) -> Changed:
     """Plan the next meeting, or move the one that is planned; --extra adds one beside it.
@@ -68,11 +73,14 @@ def run(
             title=title,
             minutes=minutes,
             channel=one_of("--channel", channel, get_args(Channel)),
+            **promises.part(
+                person.record, on, absent=absent or (), turn=turn, facilitator=facilitator
+            ),
         )
         before = None if extra else _standing(picture, session.today)
         kept = _planned(change, person.who, meeting, before)
         change.save(kept)
-    line = _said(kept.record, person.record.name, before, session.today)
+    line = _said(kept.record, person.record, before, session.today)
     return Changed(lines=(line,), records=(kept,), tried=session.flags.dry_run)
 
 
@@ -93,12 +101,22 @@ def _planned(
     return Kept(who=who, key=stem, record=record, text=before.text)
 
 
-def _said(meeting: Meeting, name: str, before: Kept[Meeting] | None, today: date) -> Line:
-    shown = _shown(meeting, name, today)
+def _said(
+    meeting: Meeting, relationship: Relationship, before: Kept[Meeting] | None, today: date
+) -> Line:
+    shown = _shown(meeting, relationship.name, today) + _parts(meeting, relationship)
     if before is None:
         return Line(label="Planned", text=shown)
     came = f", from {days.dated(before.record.on)}" if before.record.on != meeting.on else ""
     return Line(label="Moved", text=f"{shown}{came}")
+
+
+def _parts(meeting: Meeting, relationship: Relationship) -> str:
+    """Return whose turn it will be and who facilitates, where that is said."""
+    leads = meeting.roles.get("facilitator")
+    said = [f"turn: {owner_name(meeting.turn, relationship)}"] if meeting.turn else []
+    said += [f"facilitator: {owner_name(leads, relationship)}"] if leads else []
+    return "".join(f", {one}" for one in said)
 
 
 def _standing(picture: Picture, today: date) -> Kept[Meeting] | None:
@@ -116,6 +134,9 @@ def _changed(was: Meeting, now: Meeting) -> Meeting:
         title=now.title or was.title,
         minutes=now.minutes or was.minutes,
         channel=now.channel or was.channel,
+        absent=now.absent or was.absent,
+        roles=now.roles or was.roles,
+        turn=now.turn or was.turn,
     )
 
 

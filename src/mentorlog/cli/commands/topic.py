@@ -11,7 +11,7 @@ from mentorlog.cli.options import MaybeWho, Private, Tag, Words
 from mentorlog.cli.session import Session
 from mentorlog.cli.values import one_of
 from mentorlog.errors import failure
-from mentorlog.insight.person import owner_name
+from mentorlog.insight.called import owner_name
 from mentorlog.insight.said import Changed, Line
 from mentorlog.insight.topics import Topics, gone, waiting
 from mentorlog.model.kept import ME, Kept
@@ -124,7 +124,11 @@ def _added(session: Session, who: str | None, text: str, said: dict[str, Any]) -
     with session.change(f"topic {slug}") as change:
         person = session.fresh(slug)
         promises.refuse_ended(person.record, slug)
-        by = promises.member(said["by"], person.record, "--by") if said["by"] else "me"
+        by = (
+            promises.said_by(said["by"], person.record, "--by", session.today)
+            if said["by"]
+            else "me"
+        )
         topic = Topic(
             id=change.new_id(),
             text=text,

@@ -5,6 +5,7 @@ from mentorlog.insight.person import ActionLine
 from mentorlog.model import days
 from mentorlog.render.pages.actions import carried_words
 from mentorlog.render.pages.changed import labelled, tried
+from mentorlog.render.pages.members import turn_words
 from mentorlog.render.parts import Page, Part, Row
 
 
@@ -40,6 +41,8 @@ def meetinglogged(view: MeetingLogged) -> Page:
     elif view.next_usual:
         usual = f"{days.dated(view.next_usual)} would be your usual day"
         rows.append(labelled("Next", usual, f"mentorlog plan {view.handle} next"))
+    if words := turn_words(view.next_turn, view.next_facilitator):
+        rows.append(labelled("Turn", words))
     if view.hint:
         rows.append(labelled("A look", view.hint.text, view.hint.command))
     return (*rows, *tried(view.tried))

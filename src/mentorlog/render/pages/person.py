@@ -5,6 +5,7 @@ from mentorlog.model import days
 from mentorlog.model.relationship import Relationship
 from mentorlog.render.pages.actions import action_rows, action_table
 from mentorlog.render.pages.goals import goal_table
+from mentorlog.render.pages.members import turn_words
 from mentorlog.render.parts import (
     Column,
     Heading,
@@ -74,12 +75,22 @@ def _last(view: Whole) -> str:
 def _profile(view: Whole) -> list[Part]:
     return [
         Row((Span(f"{label:<10} ", "quiet"), Span(value)), indent=2)
-        for label, value in _facts(view.relationship)
+        for label, value in _facts(view.relationship, _turns(view))
         if value
     ]
 
 
-def _facts(one: Relationship) -> list[tuple[str, str]]:
+def _turns(view: Whole) -> str:
+    """Return who had how many turns of late, and who could be next."""
+    balance = view.balance
+    if balance is None or not balance.meetings:
+        return ""
+    had = ", ".join(f"{one.name} {one.turns}" for one in balance.turns)
+    words = turn_words(balance.next_turn, balance.next_facilitator)
+    return "; ".join(filter(None, (had, words)))
+
+
+def _facts(one: Relationship, turns: str) -> list[tuple[str, str]]:
     theirs = one.preferences
     where = ", ".join(
         filter(
@@ -94,6 +105,7 @@ def _facts(one: Relationship) -> list[tuple[str, str]]:
         ("usually", where),
         ("ends", "; ".join([*ends, *one.ends_when])),
         ("members", ", ".join(members)),
+        ("turns", turns),
         ("contact", one.contact or ""),
         ("answers", (theirs.reply_within or "") if theirs else ""),
         ("available", (theirs.availability or "") if theirs else ""),

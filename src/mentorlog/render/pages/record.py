@@ -27,8 +27,10 @@ def record(view: Record) -> Page:
 
 def _named(key: str, value: Any, people: Mapping[str, str]) -> Any:
     """Return members' ids as their names, in the keys that hold person words."""
-    if key not in {"absent", "turn", "owner", "by", "member"}:
+    if key not in {"absent", "turn", "owner", "by", "member", "roles"}:
         return value
+    if isinstance(value, dict):
+        return {role: people.get(one, one) for role, one in value.items()}
     if isinstance(value, list):
         return [people.get(one, one) for one in value]
     return people.get(value, value)
