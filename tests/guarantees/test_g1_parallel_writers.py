@@ -9,7 +9,7 @@ from tests.guarantees.journals import Ended, Home, made
 
 MEETINGS = 40
 AT_ONCE = 8
-LOCKED = 5
+NOT_THERE, LOCKED, NOT_NOW = 3, 5, 6
 
 
 def commands() -> list[tuple[str, ...]]:
@@ -98,3 +98,24 @@ def test_ids_made_at_the_same_time_are_all_different(tmp_path: Path) -> None:
     ]
     assert len(records) == 4 * codes.count(0) > 0
     assert len(set(records)) == len(records)
+
+
+def test_who_writes_while_a_folder_is_renamed_writes_to_one_folder(tmp_path: Path) -> None:
+    home = made(tmp_path)
+    home.process("new", "mentor", "Ada Lovelace").ok()
+    words: list[tuple[str, ...]] = [
+        ("action", "ada", f"Promise number {number:02}") for number in range(16)
+    ]
+    words.insert(6, ("rename", "ada-lovelace", "Ada King", "--slug", "ada-king"))
+    words.insert(12, ("rename", "ada-king", "Ada Byron", "--slug", "ada-byron"))
+    done = _at_once(home, words)
+    worked = {argv[0] for argv, ended in done if ended.code == 0}
+    assert worked == {"action", "rename"}
+    for argv, ended in done:
+        assert ended.code in {0, NOT_THERE, LOCKED, NOT_NOW}, (argv, ended)
+    home.process("check").ok()
+    [folder] = (home.journal / "relationships").iterdir()
+    written = (folder / "actions.toml").read_text()
+    for argv, ended in done:
+        if argv[0] == "action":
+            assert (argv[2] in written) == (ended.code == 0), (argv, ended)

@@ -237,3 +237,24 @@ def test_a_full_disk_is_said_and_leaves_every_file_whole(
     assert not list(home.path.rglob(".mentorlog-tmp-*"))
     home.call("check").ok()
     home.call(*argv).ok()
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ("remove", "ak3f"),
+        ("remove", "ada/2026-11-21-kick-off"),
+        ("remove", "ada", "--yes"),
+        ("move", "ak3f", "--to", "bo"),
+        ("move", "ada/run-a-study", "--to", "me"),
+        ("rename", "ada", "Ada King", "--slug", "ada-king"),
+    ],
+    ids=" ".join,
+)
+def test_on_a_full_disk_nothing_changes_its_place(argv: tuple[str, ...], tmp_path: Path) -> None:
+    home = journal(tmp_path)
+    before = tree(home.journal)
+    ended = home.program([sys.executable, full.__file__, *PROGRAM, *argv])
+    assert ended.code == CANNOT_WRITE, ended.said
+    assert tree(home.journal) == before
+    home.process(*argv).ok()

@@ -30,7 +30,7 @@ def survey(journal: Journal) -> Survey:
             records += found
             files += 1 if shelf.form in {"rows", "file"} and found else 0
             files += found if shelf.form in {"folder", "prose"} else 0
-    return Survey(files=files, records=records, leftovers=_leftovers(journal))
+    return Survey(files=files, records=records, leftovers=(*_leftovers(journal), *_twins(journal)))
 
 
 def _places(who: str) -> Iterator[tuple[Shelf, bool]]:
@@ -56,14 +56,30 @@ def _leftovers(journal: Journal) -> tuple[str, ...]:
     """Return what an interrupted change left behind: texts that never got their file's name.
 
     Nothing is wrong with the files themselves; these only take room, and may hold what was typed.
+    What is in the trash is there on purpose.
     """
+    trash = f"{journal.layout.machinery}/trash"
     found = (
         journal.layout.shown(Path(folder) / name)
         for folder, _, names in os.walk(journal.root)
         for name in names
-        if name.startswith(TEMPORARY)
+        if name.startswith(TEMPORARY) and not folder.startswith(trash)
     )
     return tuple(sorted(found))
+
+
+def _twins(journal: Journal) -> Iterator[str]:
+    """Yield the rows that a stopped move left at both places, by their id."""
+    reader, layout = journal.reader, journal.layout
+    seen: dict[tuple[str, str], str] = {}
+    for shelf in (one for one in SHELVES if one.form == "rows" and one.id == "id"):
+        for who in (*journal.slugs(), ME):
+            for private in (False,) if who == ME else (False, True):
+                path = layout.shown(layout.path(shelf, who, "", private=private))
+                for kept in reader.rows(shelf, who, private=private):
+                    other = seen.setdefault((shelf.kind, kept.key), path)
+                    if other != path:
+                        yield f"{kept.key}, in {other} and in {path}"
 
 
 def _read(journal: Journal, kind: str, who: str, *, private: bool) -> int:

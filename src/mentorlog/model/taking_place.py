@@ -24,6 +24,7 @@ def taken_over(meetings: Iterable[Kept[Meeting]], on: date) -> Kept[Meeting] | N
 def completed(planned: Kept[Meeting], held: Meeting, text: str) -> Kept[Meeting]:
     """Return the planned meeting as held: what is newly said wins, its agenda stays above."""
     was = planned.record
+    absent = held.absent or was.absent
     record = replace(
         held,
         at=held.at or was.at,
@@ -34,9 +35,9 @@ def completed(planned: Kept[Meeting], held: Meeting, text: str) -> Kept[Meeting]
         channel=held.channel or was.channel,
         moved_from=was.moved_from,
         prepared=held.prepared or was.prepared,
-        absent=held.absent or was.absent,
-        turn=held.turn or was.turn,
-        roles=held.roles or was.roles,
+        absent=absent,
+        turn=held.turn or _there(was.turn, absent),
+        roles=held.roles or {role: who for role, who in was.roles.items() if _there(who, absent)},
         raised=tuple(dict.fromkeys((*was.raised, *held.raised))),
         support=held.support or was.support,
         tags=tuple(dict.fromkeys((*was.tags, *held.tags))),
@@ -44,6 +45,11 @@ def completed(planned: Kept[Meeting], held: Meeting, text: str) -> Kept[Meeting]
     agenda = planned.text.strip()
     body = f"{planned.text.rstrip()}\n\n{text}" if agenda and text else text or planned.text
     return replace(planned, record=record, text=body)
+
+
+def _there(who: str | None, absent: tuple[str, ...]) -> str | None:
+    """Return whoever was to have a part, if they came."""
+    return None if who in absent else who
 
 
 def moved(planned: Kept[Meeting], to: str, by: str | None = None) -> Kept[Meeting]:

@@ -71,10 +71,10 @@ def about(session: Session, who: str, told: Told) -> About:
     """Return what feedback is about. Raises what is wrong with the flags."""
     person = somebody(session, who)
     relationship = person.record
-    member = _member(told.member, relationship) if told.member else None
+    on = session.happened(told.on)
+    member = _member(told.member, relationship, on) if told.member else None
     names = {one.id: one.name.split()[0] for one in relationship.member}
     name = names[member] if member else relationship.first_name
-    on = session.happened(told.on)
     wordings = session.library.wordings("feedback")
     handle = session.journal.handle(person.who)
     words = ["mentorlog", "feedback", VERBS[told.direction], handle]

@@ -1,6 +1,7 @@
 """Verbs of ``mentorlog member``: leave, role."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Annotated
 
 import typer
@@ -34,12 +35,8 @@ def leave(session: Session, who: MaybeWho = None, name: Named = None, on: On = N
     day = session.happened(on)
     with session.change(f"member leave {who}") as change:
         person, _ = session.standing(group(session.person(who or "")))
-        one = _member(person.record, called)
-        if one.left:
-            raise _left_already(one, person.record)
-        if one.joined and day < one.joined:
-            raise _before(one)
-        kept = changed(person, replace(one, left=day))
+        one = _leaving(person.record, called, day)
+        kept = changed(person, one)
         change.save(kept)
     text = f"{one.name} left {person.record.name} on {days.full(day)}"
     return _said(session, kept, "Left", text)
@@ -81,7 +78,8 @@ def _member(relationship: Relationship, word: str) -> Member:
     if found:
         named = ", ".join(f"{one.id} ({one.name})" for one in found)
         raise failure("ambiguous-name", word=word, candidates=named)
-    near = near_words(said, [part for one in known for part in folded(one.name).split()])
+    parts = dict.fromkeys(part for one in known for part in folded(one.name).split())
+    near = near_words(said, parts)
     raise failure(
         "ref-not-found",
         kind="member",
@@ -90,6 +88,16 @@ def _member(relationship: Relationship, word: str) -> Member:
         near=near,
         hint=f"members: {', '.join(one.name for one in known) or 'none yet'}",
     )
+
+
+def _leaving(relationship: Relationship, word: str, day: date) -> Member:
+    """Return the member as one who left that day. Raises not-now, bad-value."""
+    one = _member(relationship, word)
+    if one.left:
+        raise _left_already(one, relationship)
+    if one.joined and day < one.joined:
+        raise _before(one)
+    return replace(one, left=day)
 
 
 def _left_already(one: Member, relationship: Relationship) -> Exception:

@@ -42,7 +42,8 @@ def _source(session: Session, ref: str, to: str) -> Kept[Any]:
         return kept
     left = refs.twin(session, kept) if "/" not in ref else None
     if left is None:
-        where = "yours" if to == ME else f"with {to}"
+        person = None if to == ME else session.journal.relationship(to)
+        where = f"with {person.record.name}" if person else "yours"
         raise failure(
             "not-now", what=f"{kept.key} is {where} already.", why="", hint=f"mentorlog show {ref}"
         )

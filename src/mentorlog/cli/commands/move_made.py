@@ -66,7 +66,7 @@ class _Move:
                 hint=f"mentorlog move {self.kept.who}/{record.raised} --to {self.to}",
             )
         if getattr(record, "meeting", None):
-            self.behind.append(f"that it is of {record.meeting}")
+            self.behind.append(f"of which meeting it is ({record.meeting})")
             record = replace(record, meeting=None)
         if isinstance(record, Goal):
             record = self._goal(record)
@@ -174,10 +174,10 @@ class _Move:
         if owner:
             return owner
         name = _name(action.owner, self.source)
-        where = "with you alone" if self.to == ME else f"with {_called(self.target)}"
+        where = "not for you" if self.to == ME else f"who is not with {_called(self.target)}"
         raise failure(
             "not-now",
-            what=f'{action.id} "{action.text}" is for {name} to do, who is not {where}.',
+            what=f'{action.id} "{action.text}" is for {name} to do, {where}.',
             why="",
             hint=f"mentorlog edit {action.id} --set owner=me   first, if it is yours",
         )
@@ -254,9 +254,8 @@ class _Move:
             yield Line(label="Began", text=f"you have met since {on}, I now see")
         if self.target and self.target.group and not self.main.private:
             nothing = self.target.sharing in {None, "nothing"}
-            text = f"it stands in the shared part of {self.target.name}"
-            text += f"; a {self.target.kind} shares nothing by default" if nothing else ""
-            yield Line(label="Shared", text=text)
+            rule = f"; a {self.target.kind} shares nothing by default" if nothing else ""
+            yield Line(label="Shared", text=f"in the shared part there{rule}")
 
     @property
     def _kind(self) -> str:

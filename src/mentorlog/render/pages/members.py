@@ -14,8 +14,11 @@ def members(view: Members) -> Page:
     if mine := counted.get("me"):
         rows.append(_mine(mine, view))
     left = [_row(one, None, view) for one in view.members if not one.stays(view.today)]
-    of = f"the newest {looked} meeting{'s' if looked > 1 else ''} looked at" if looked else ""
-    here: list[Part] = [Heading(f"{view.name}, members", of), Table(_COLUMNS, tuple(rows), 2)]
+    of = f"of the newest {looked} meetings" if looked > 1 else "of the newest meeting"
+    here: list[Part] = [
+        Heading(f"{view.name}, members", of if looked else ""),
+        Table(_COLUMNS, tuple(rows), 2),
+    ]
     if not rows:
         example = f'mentorlog member {view.handle} "Kim Park"'
         here = [Heading(f"{view.name}, members"), Row(text("Nobody yet."), example, 2)]

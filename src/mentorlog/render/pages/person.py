@@ -75,22 +75,27 @@ def _last(view: Whole) -> str:
 def _profile(view: Whole) -> list[Part]:
     return [
         Row((Span(f"{label:<10} ", "quiet"), Span(value)), indent=2)
-        for label, value in _facts(view.relationship, _turns(view))
+        for label, value in _facts(view.relationship, _turns(view), _next_turn(view))
         if value
     ]
 
 
 def _turns(view: Whole) -> str:
-    """Return who had how many turns of late, and who could be next."""
+    """Return who had how many turns in the newest meetings."""
     balance = view.balance
     if balance is None or not balance.meetings:
         return ""
-    had = ", ".join(f"{one.name} {one.turns}" for one in balance.turns)
-    words = turn_words(balance.next_turn, balance.next_facilitator)
-    return "; ".join(filter(None, (had, words)))
+    return ", ".join(f"{one.name} {one.turns}" for one in balance.turns)
 
 
-def _facts(one: Relationship, turns: str) -> list[tuple[str, str]]:
+def _next_turn(view: Whole) -> str:
+    balance = view.balance
+    if balance is None or not balance.meetings:
+        return ""
+    return turn_words(balance.next_turn, balance.next_facilitator)
+
+
+def _facts(one: Relationship, turns: str, coming: str) -> list[tuple[str, str]]:
     theirs = one.preferences
     where = ", ".join(
         filter(
@@ -106,6 +111,7 @@ def _facts(one: Relationship, turns: str) -> list[tuple[str, str]]:
         ("ends", "; ".join([*ends, *one.ends_when])),
         ("members", ", ".join(members)),
         ("turns", turns),
+        ("next", coming),
         ("contact", one.contact or ""),
         ("answers", (theirs.reply_within or "") if theirs else ""),
         ("available", (theirs.availability or "") if theirs else ""),
