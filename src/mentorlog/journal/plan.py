@@ -67,7 +67,12 @@ class Plan:
                 self._writes.append((self._turns[path], Write(path, rows.before, rows.text)))
         writes = sorted(
             self._writes,
-            key=lambda one: (one[1].path in self._leaving, one[0], str(one[1].path)),
+            key=lambda one: (
+                one[1].path in self._leaving,
+                one[0],
+                one[1].before is not None,  # what is new first: what changes is about it
+                str(one[1].path),
+            ),
         )
         # A private aside goes before its meeting: alone it would be taken for a meeting.
         gone = sorted(self._gone, key=lambda one: (one[0], not one[1], str(one[2].path)))
