@@ -5,11 +5,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from mentorlog.insight.attention import GRACE
+from mentorlog.insight.feedback import follow_ups
+from mentorlog.insight.feedback import words as said
+from mentorlog.insight.goal_plan import dated
+from mentorlog.insight.own import deadlines
 from mentorlog.model import days
 from mentorlog.model.action import Action
+from mentorlog.model.feedback import Feedback
 from mentorlog.model.goal import Goal
 from mentorlog.model.kept import ME, Kept
 from mentorlog.model.meeting import Meeting
+from mentorlog.model.own import Myself
 from mentorlog.model.picture import Picture
 from mentorlog.model.relationship import Relationship
 
@@ -91,7 +97,7 @@ def of_picture(picture: Picture, next_review: date | None, today: date) -> Itera
     yield from of_actions(picture.open_actions, make, today)
     yield from _meetings((*picture.past, *picture.coming), picture.handle, make, today)
     theirs = (kept for kept in picture.open_goals if kept.who != ME)
-    yield from of_goals(theirs, make)
+    yield from of_goals(theirs, make, today)
     if next_review:
         yield make(
             "review", "", "look back", next_review, f"mentorlog review {picture.handle}",
@@ -115,20 +121,35 @@ def of_actions(actions: Iterable[Kept[Action]], make: Make, today: date) -> Iter
         )  # fmt: skip
 
 
-def of_goals(goals: Iterable[Kept[Goal]], make: Make) -> Iterator[DueItem]:
-    """Yield goals with a day and their open milestones."""
-    for kept in goals:
-        goal = kept.record
-        private = kept.private and kept.who != ME
-        command = f"mentorlog goal show {kept.key}"
-        if goal.due:
-            yield make("goal", kept.key, goal.title, goal.due, command, private=private)
-        for step in goal.milestone:
-            if step.due and not step.done:
-                mine = step.owner in {None, "me", "both"}
-                yield make(
-                    "milestone", step.id, step.text, step.due, command, mine=mine, private=private
-                )
+def of_goals(goals: Iterable[Kept[Goal]], make: Make, today: date) -> Iterator[DueItem]:
+    """Yield the goals that are worked on and have a day, and their open milestones."""
+    for line in dated(goals, today):
+        if line.due is None:  # never: only what has a day is given
+            continue
+        command = f"mentorlog goal show {line.goal}"
+        mine = line.owner in {None, ME, "both"}
+        private = line.private and line.who != ME
+        key = line.id or line.goal
+        yield make(line.kind, key, line.text, line.due, command, mine=mine, private=private)
+
+
+def of_feedback(feedback: Iterable[Kept[Feedback]], handle: str, make: Make) -> Iterator[DueItem]:
+    """Yield the days on which I meant to come back to feedback."""
+    for kept in follow_ups(feedback):
+        if kept.record.follow_up:
+            words = said(kept)
+            text = f"ask again: {words}" if kept.record.waiting else f"come back to: {words}"
+            command = f"mentorlog feedback {handle}"
+            yield make("feedback", kept.key, text, kept.record.follow_up, command, private=True)
+
+
+def of_myself(myself: Myself, next_review: date | None, today: date) -> Iterator[DueItem]:
+    """Yield the deadlines of opportunities, and the next look at myself."""
+    make = maker(today, ME, "")
+    for one in deadlines(myself, today):
+        yield make("opportunity", one.id, one.name, one.on, f"mentorlog opportunity done {one.id}")
+    if next_review:
+        yield make("review", "", "look at yourself", next_review, "mentorlog self review")
 
 
 def _meetings(

@@ -6,6 +6,9 @@ from datetime import date, timedelta
 
 from mentorlog.insight import progress
 from mentorlog.insight.agenda import AgendaLine, agenda
+from mentorlog.insight.called import owner_name
+from mentorlog.insight.circle import FACILITATOR, balance, counts
+from mentorlog.insight.feedback import words as said
 from mentorlog.insight.path import Step, checklist, steps
 from mentorlog.insight.person import ActionLine, action_line
 from mentorlog.insight.progress import GoalLine
@@ -13,6 +16,7 @@ from mentorlog.insight.rhythm import plan_command
 from mentorlog.insight.topics import TopicLine, waiting
 from mentorlog.model import days
 from mentorlog.model.action import Action
+from mentorlog.model.feedback import Feedback
 from mentorlog.model.goal import Goal, Milestone
 from mentorlog.model.kept import ME, Kept
 from mentorlog.model.meeting import Meeting
@@ -20,7 +24,6 @@ from mentorlog.model.note import Note
 from mentorlog.model.path import Lifecycle
 from mentorlog.model.picture import Picture
 from mentorlog.model.relationship import Relationship
-from mentorlog.model.review import Review
 
 SILENT = timedelta(weeks=6)
 """A goal of which nothing was said for so long is marked as silent (the coach's table)."""
@@ -70,10 +73,9 @@ class Around:
     offered: Offered
     aside: str = ""
     year_ago: Kept[Meeting] | None = None
-    review: Kept[Review] | None = None
+    asked: tuple[Kept[Feedback], ...] = ()
     private: bool = True
     shares: bool = True
-    circle: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,12 +159,34 @@ def sheet(picture: Picture, lifecycle: Lifecycle, today: date, around: Around) -
         stage_items=len(items),
         stage_open=still[0] if still else "",
         year_ago=around.year_ago,
-        circle=around.circle,
-        private=_private(picture, since, around),
+        circle=_circle(picture, today),
+        private=_private(picture, since, today, around),
         discreet=not around.private,
         plan="" if meeting else plan_command(picture, today),
         sendable=around.shares and bool(topics or _open(picture)),
     )
+
+
+def _circle(picture: Picture, today: date) -> tuple[str, ...]:
+    """Return attendance last time, who facilitates, and who has waited longest for a turn."""
+    relationship = picture.relationship
+    last = picture.last_held
+    if last is None or not counts(relationship, picture.held):
+        return ()
+    found = balance(picture, today)
+    planned = picture.planned_on(today) or picture.next_planned
+    coming = planned.record if planned else None
+    missed = [owner_name(word, relationship) for word in last.record.absent]
+    leads = coming.roles.get(FACILITATOR) if coming else None
+    turn = coming.turn if coming else None
+    lines = (
+        f"last time without {', '.join(missed)}" if missed else "",
+        f"{owner_name(leads, relationship)} facilitates" if leads else "",
+        f"turn: {owner_name(turn, relationship)}" if turn else "",
+        f"could facilitate: {found.next_facilitator}" if found.next_facilitator else "",
+        f"waited longest for a turn: {found.next_turn}" if found.next_turn else "",
+    )
+    return tuple(filter(None, lines))
 
 
 def _open(picture: Picture) -> bool:
@@ -273,12 +297,14 @@ def _watch(picture: Picture, topics: Sequence[TopicLine], today: date) -> tuple[
     return tuple(words)
 
 
-def _private(picture: Picture, since: date, around: Around) -> tuple[str, ...]:
-    """Return what is for my eyes only: topics, notes since, promises, the last review's wish."""
+def _private(picture: Picture, since: date, today: date, around: Around) -> tuple[str, ...]:
+    """Return what is for my eyes only: topics, notes since, promises, feedback I wait for."""
     if not around.private:
         return ()
     topics = [kept.record.text for kept in picture.open_topics if kept.private]
     notes = [kept.record.text for kept in picture.notes if kept.private and kept.record.on >= since]
     actions = [kept.record.text for kept in picture.open_actions if kept.private]
     goals = [kept.record.title for kept in picture.open_goals if kept.private and kept.who != "me"]
-    return (*topics, *notes, *actions, *goals)
+    asked = [f"asked for on {days.short(kept.record.on, today)}: {said(kept)}"
+             for kept in around.asked]  # fmt: skip
+    return (*topics, *notes, *actions, *goals, *asked)

@@ -226,7 +226,7 @@ class Journal:
             coming=meetings.coming(today),
             on_file=len(meetings.until(today)),
             reviews=tuple(self.reviews(slug)),
-            contact=_contact(noted, today) if quiet else None,
+            contact=_contact(noted, self.feedback_on(slug), today) if quiet else None,
             away=self.settings.away,
         )
 
@@ -342,7 +342,8 @@ class Journal:
         return settings
 
 
-def _contact(notes: Iterable[Kept[Note]], today: date) -> date | None:
-    """Return the last day up to today on which a note says that we were in touch."""
-    touched = (kept.record.on for kept in notes if kept.record.in_touch)
+def _contact(notes: Iterable[Kept[Note]], feedback: date | None, today: date) -> date | None:
+    """Return the last day up to today on which a note or feedback says that we were in touch."""
+    touched = [kept.record.on for kept in notes if kept.record.in_touch]
+    touched += [feedback] if feedback else []
     return max((day for day in touched if day <= today), default=None)

@@ -9,7 +9,17 @@ import typer
 from mentorlog.cli.command import View, command
 from mentorlog.cli.session import Session
 from mentorlog.errors import failure
-from mentorlog.insight.due import DueCount, DueItem, due, maker, of_actions, of_goals, of_picture
+from mentorlog.insight.due import (
+    DueCount,
+    DueItem,
+    due,
+    maker,
+    of_actions,
+    of_feedback,
+    of_goals,
+    of_myself,
+    of_picture,
+)
 from mentorlog.model.kept import ME
 
 Within = Annotated[
@@ -49,10 +59,20 @@ def _items(session: Session) -> Iterator[DueItem]:
     for person in journal.relationships():
         picture = session.picture(person, brief=True)
         yield from of_picture(picture, _next_review(session, person.who), today)
+        if not session.discreet and not person.record.ended:
+            make = maker(today, person.who, person.record.name)
+            yield from of_feedback(journal.feedback(person.who), picture.handle, make)
     if not session.discreet:
-        make = maker(today, ME, "")
-        yield from of_actions((one for one in journal.actions(ME) if one.record.open), make, today)
-        yield from of_goals((one for one in journal.goals(ME) if one.record.open), make)
+        yield from _mine(session, today)
+
+
+def _mine(session: Session, today: date) -> Iterator[DueItem]:
+    """Yield what is mine alone: promises, goals, opportunities, the next look at myself."""
+    journal = session.journal
+    make = maker(today, ME, "")
+    yield from of_actions((one for one in journal.actions(ME) if one.record.open), make, today)
+    yield from of_goals(journal.goals(ME), make, today)
+    yield from of_myself(journal.myself().record, _next_review(session, ME), today)
 
 
 def _next_review(session: Session, who: str) -> date | None:

@@ -7,6 +7,7 @@ import typer
 from mentorlog.cli import refs, texts
 from mentorlog.cli.command import View, command
 from mentorlog.cli.commands.goal_set import Told, made
+from mentorlog.cli.commands.taken_from import From
 from mentorlog.cli.options import Due, MaybeWho, Private, Tag, Why, Words
 from mentorlog.cli.session import Session
 from mentorlog.errors import failure
@@ -49,6 +50,7 @@ def run(
     support: SupportText = None,
     proposed: Proposed = False,  # noqa: FBT002
     private: Private = False,  # noqa: FBT002
+    from_: From = None,
     tag: Tag = None,
 ) -> View:
     """Show goals with their progress, or with TEXT set one. WHO may be me: a goal of yours.
@@ -58,11 +60,11 @@ def run(
     told = Told(
         title=texts.of_line(words), measure=measure, due=due, why=why, with_=tuple(with_ or ()),
         skill=skill, baseline=baseline, target=target, support=support, proposed=proposed,
-        private=private, tags=tuple(tag or ()),
+        private=private, source=from_, tags=tuple(tag or ()),
     )  # fmt: skip
-    if not told.title and told.options:
+    if not told.words and told.options:
         raise failure("missing-word", missing="TEXT", example=f'mentorlog goal {who or "me"} "..."')
-    return made(session, who or ME, told) if told.title else _listed(session, who)
+    return made(session, who, told) if told.words else _listed(session, who)
 
 
 @command('mentorlog goal add ada "Run a study"', "mentorlog goal add me Learn to say no",
@@ -81,15 +83,16 @@ def add(
     support: SupportText = None,
     proposed: Proposed = False,  # noqa: FBT002
     private: Private = False,  # noqa: FBT002
+    from_: From = None,
     tag: Tag = None,
 ) -> Changed:
     """Set a goal: mentorlog goal WHO TEXT says the same."""
     told = Told(
         title=texts.of_line(words), measure=measure, due=due, why=why, with_=tuple(with_ or ()),
         skill=skill, baseline=baseline, target=target, support=support, proposed=proposed,
-        private=private, tags=tuple(tag or ()),
+        private=private, source=from_, tags=tuple(tag or ()),
     )  # fmt: skip
-    if not who or not told.title:
+    if not (who or from_) or not told.words:
         raise failure(
             "missing-word", missing="WHO and TEXT", example='mentorlog goal ada "Run a study"'
         )

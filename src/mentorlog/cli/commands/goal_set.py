@@ -1,9 +1,10 @@
 """From what ``goal WHO TEXT`` was told to a new goal."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mentorlog.cli import refs
 from mentorlog.cli.commands.goal_thoughts import gaps
+from mentorlog.cli.commands.taken_from import taken_from
 from mentorlog.cli.session import Session
 from mentorlog.errors import failure
 from mentorlog.formats.decode import RefusedError, decode
@@ -28,7 +29,13 @@ class Told:
     support: str | None = None
     proposed: bool = False
     private: bool = False
+    source: str | None = None
     tags: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> str | None:
+        """What the title comes from: its own words, or a note's."""
+        return self.title or self.source
 
     @property
     def options(self) -> bool:
@@ -37,10 +44,15 @@ class Told:
         return any((*words, self.baseline, self.target, self.proposed, self.private))
 
 
-def made(session: Session, who: str, told: Told) -> Changed:
-    """Set the goal; say one thing about it that is worth a thought."""
+def made(session: Session, who: str | None, told: Told) -> Changed:
+    """Set the goal; say one thing about it that is worth a thought.
+
+    With a source its words are the title, and who it is with is theirs unless said otherwise.
+    """
     session.typed = told.title
-    slug = refs.who(session, who)
+    source = taken_from(session, told.source)
+    told = replace(told, title=told.title or source.text, private=told.private or source.private)
+    slug = refs.who(session, who) if who else source.who
     goal = _goal(session, slug, told)
     with session.change(f"goal {slug}") as change:
         key = change.new_goal_key(slug, goal.title)

@@ -6,6 +6,7 @@ from mentorlog.cli.session import Session
 from mentorlog.exchange.allowed import level
 from mentorlog.insight.agenda import AgendaLine
 from mentorlog.insight.asking import habit_of, of_kit, unasked
+from mentorlog.insight.feedback import waiting
 from mentorlog.insight.prep import Around, Offered, Sheet, sheet
 from mentorlog.model.kept import Kept
 from mentorlog.model.meant import for_role
@@ -40,6 +41,7 @@ def made(
         offered=offered(session.library, picture, meant, today=bool(of_today)),
         aside=aside.text if aside else "",
         year_ago=_year_ago(session, picture, private=private),
+        asked=tuple(waiting(session.journal.feedback(person.who))) if private else (),
         private=private,
         shares=level(person.record) != "nothing",
     )

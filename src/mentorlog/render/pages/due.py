@@ -26,7 +26,7 @@ def _row(one: DueItem, view: Due) -> tuple[Cell, ...]:
     return (
         (Span("!" if one.late else "", "late"),),
         (Span(_when(one, view), "late" if one.late else ""),),
-        text(one.id if one.kind in {"action", "milestone"} else one.kind),
+        text(one.id if one.kind in {"action", "milestone", "opportunity"} else one.kind),
         text(f"{owner}{one.text}"),
         (Span(one.name, "quiet"),),
         (Span("private" if one.private else "", "private"),),

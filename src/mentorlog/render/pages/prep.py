@@ -242,7 +242,9 @@ def _steps(view: Sheet) -> list[Part]:
     for ahead in view.goals:
         if ahead.next:
             due = f", {days.short(ahead.next.due, view.today)}" if ahead.next.due else ""
-            rows.append(Row((Span("next: ", "quiet"), Span(f"{ahead.next.text}{due}")), indent=5))
+            of = f" ({ahead.line.title})" if len(view.goals) > 1 else ""
+            words = (Span("next: ", "quiet"), Span(f"{ahead.next.text}{due}"), Span(of, "quiet"))
+            rows.append(Row(words, indent=5))
     return rows
 
 
