@@ -61,12 +61,17 @@ class Heading(NamedTuple):
 
 
 class Column(NamedTuple):
-    """A table's column. ``keep`` orders what goes first on narrow screens: 0 never goes."""
+    """A table's column. ``keep`` orders what goes first on narrow screens: 0 never goes.
+
+    Where there is too little room, a column that may be ``cut`` gets narrower: its words end in
+    an ellipsis, or with ``wrap`` go on below, where they are what one came to read.
+    """
 
     title: str = ""
     align: Literal["left", "right"] = "left"
     keep: int = 0
     cut: bool = False
+    wrap: bool = False
 
 
 class Table(NamedTuple):

@@ -73,7 +73,7 @@ def action_table(rows: Sequence[tuple[Cell, ...]]) -> Table:
         Column(),
         Column(),
         Column(),
-        Column(cut=True),
+        Column(cut=True, wrap=True),
         Column(keep=1),
         Column(keep=2),
         Column(keep=3),

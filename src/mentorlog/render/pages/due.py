@@ -10,9 +10,8 @@ def due(view: Due) -> Page:
     if not view.items:
         ahead = f" within {view.within} days" if view.within else ""
         return (Row(text(f"Nothing is due{ahead}.")),)
-    columns = (
-        Column(), Column(), Column(keep=2), Column(cut=True), Column(keep=1), Column(keep=3),
-    )  # fmt: skip
+    words = Column(cut=True, wrap=True)
+    columns = (Column(), Column(), Column(keep=2), words, Column(keep=1), Column(keep=3))
     return (Table(columns, tuple(_row(one, view) for one in view.items)),)
 
 

@@ -29,9 +29,8 @@ def _heading(one: NotesOfKind, view: Notes) -> Heading:
 
 def _table(one: NotesOfKind, view: Notes) -> Table:
     rows = tuple(_row(kept, view) for kept in one.notes)
-    columns = (
-        Column(), Column(align="right"), Column(cut=True), Column(keep=1), Column(keep=2), Column(),
-    )  # fmt: skip
+    day, words = Column(align="right"), Column(cut=True, wrap=True)
+    columns = (Column(), day, words, Column(keep=1), Column(keep=2), Column())
     return Table(columns, rows, 2)
 
 

@@ -162,7 +162,7 @@ def _circle(view: Sheet) -> list[Part]:
 
 def _promised(view: Sheet) -> list[Part]:
     rows = tuple(_promise(line, view) for line in view.promised)
-    columns = (Column(), Column(), Column(), Column(cut=True), Column(keep=1))
+    columns = (Column(), Column(), Column(), Column(cut=True, wrap=True), Column(keep=1))
     return [Heading("PROMISED"), Table(columns, rows, 2)] if rows else []
 
 
@@ -199,7 +199,7 @@ def _since(view: Sheet) -> list[Part]:
         elif note.as_ == "advice" and note.tried:
             asked = f'"{note.text}": you tried it. Tell {who}.'
         rows.append(_news(kept, view, asked))
-    columns = (Column(), Column(align="right"), Column(cut=True))
+    columns = (Column(), Column(align="right"), Column(cut=True, wrap=True))
     return (
         [Heading("SINCE THEN" if view.last else "NOTED"), Table(columns, tuple(rows), 2)]
         if (rows)
@@ -220,7 +220,7 @@ def _goals(view: Sheet) -> list[Part]:
     if not view.goals:
         return []
     rows = tuple(_goal(ahead, view) for ahead in view.goals)
-    columns = (Column(cut=True), Column(), Column(keep=1), Column(keep=2))
+    columns = (Column(cut=True, wrap=True), Column(), Column(keep=1), Column(keep=2))
     return [Heading("GOALS"), Table(columns, rows, 2), *_steps(view)]
 
 
@@ -271,7 +271,7 @@ def _agenda(view: Sheet) -> list[Part]:
     timed = any(line.minutes for line in view.agenda)
     rows = tuple(_agenda_row(line) for line in view.agenda)
     columns = (
-        Column(), Column(cut=True), Column(keep=1), Column(align="right", keep=2),
+        Column(), Column(cut=True, wrap=True), Column(keep=1), Column(align="right", keep=2),
     )  # fmt: skip
     block: list[Part] = [Heading("TO RAISE", "minutes" if timed else ""), Table(columns, rows, 2)]
     if view.minutes and view.agenda_minutes and view.agenda_minutes > view.minutes:

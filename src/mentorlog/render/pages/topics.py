@@ -20,7 +20,7 @@ def topics(view: Topics) -> Page:
         blocks.append([Row(text("Nothing waits to be raised."), command)])
     if view.raised:
         rows = tuple(_gone(line, view) for line in view.raised)
-        columns = (Column(), Column(cut=True), Column(keep=1), Column(keep=2))
+        columns = (Column(), Column(cut=True, wrap=True), Column(keep=1), Column(keep=2))
         blocks.append([Heading("RAISED OR DROPPED"), Table(columns, rows, 2)])
     return joined(blocks)
 
@@ -37,7 +37,7 @@ def topic_table(lines: Sequence[TopicLine]) -> Table:
         )
         for line in lines
     )
-    columns = (Column(), Column(cut=True), Column(keep=2), Column(keep=1), Column())
+    columns = (Column(), Column(cut=True, wrap=True), Column(keep=2), Column(keep=1), Column())
     return Table(columns, rows, 2)
 
 

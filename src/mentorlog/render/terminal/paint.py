@@ -171,8 +171,8 @@ def _table(table: Table, columns: int) -> RenderableType:
         grid.add_column(
             Text(column.title),
             justify="right" if column.align == "right" else "left",
-            no_wrap=True,
-            overflow="ellipsis",
+            no_wrap=not column.wrap,
+            overflow="fold" if column.wrap else "ellipsis",
             width=wide,
         )
     for row in table.rows:
