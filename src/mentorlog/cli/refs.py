@@ -1,13 +1,12 @@
 """From what a person types to the one record it names: an id, or WHO/RECORD."""
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date, time
-from itertools import groupby, islice
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from typing import Any
 
 from mentorlog.cli import mine
 from mentorlog.cli.session import Session
+from mentorlog.cli.stems import broken, chosen_of, standing
 from mentorlog.errors import MentorlogError, failure
 from mentorlog.insight.feedback import follow_ups, words
 from mentorlog.insight.people import near_words
@@ -19,8 +18,6 @@ from mentorlog.model.own import Opportunity
 from mentorlog.model.relationship import Relationship
 
 Any_ = Kept[Any]
-Stem = tuple[str, str, bool]
-"""A file that may be meant: its kind, its stem, whether it is private."""
 READABLE = ("action", "topic", "note")
 """Kinds whose records stand as rows, each listed by the command of its name."""
 FILES = ("meeting", "goal", "review", "feedback")
@@ -234,14 +231,8 @@ def _by_id(rows: list[Any_], ref: str, kind: str) -> Any_:
 
 
 def _of_person(session: Session, slug: str, name: str, kinds: tuple[str, ...] = FILES) -> Any_:
-    stems: list[Stem] = []
-    for kind in kinds:
-        shelf = BY_KIND[kind]
-        places = (True,) if shelf.private or slug == ME else (False, True)
-        for private in places:
-            keys = session.journal.reader.keys(shelf, slug, private=private)
-            stems += [(kind, key, private) for key in keys if (kind, key, False) not in stems]
-    chosen = _chosen(session, slug, stems, name)
+    stems = standing(session, slug, kinds)
+    chosen = chosen_of(session, slug, stems, name)
     if len(chosen) == 1:
         kind, key, private = chosen[0]
         found = session.journal.reader.safely(BY_KIND[kind], slug, key, private=private)
@@ -263,55 +254,6 @@ def _of_person(session: Session, slug: str, name: str, kinds: tuple[str, ...] = 
         near,
         "mentorlog goal me" if slug == ME else f"mentorlog {_LISTS.get(kinds, 'show')} {slug}",
     )
-
-
-def _chosen(session: Session, slug: str, stems: list[Stem], name: str) -> list[Stem]:
-    """Return what a name means; ``last`` and ``-2`` count back over what took place.
-
-    Feedback is meant by its name, or where nothing else fits: a date means the meeting of that day.
-    """
-    back = 1 if name == "last" else int(name[1:]) if _BACK.fullmatch(name) else 0
-    if back and slug == ME and session.discreet:
-        raise mine.hidden()
-    if back:
-        dated = [one for one in stems if one[0] in {"meeting", "review"} and _past(session, one)]
-        dated = [one for one in dated if not (one[2] and session.discreet)]
-        took_place = (one for one in _newest_first(session, slug, dated))
-        return list(islice(took_place, back - 1, back))
-    exact = [one for one in stems if one[1] == name]
-    begun = [one for one in stems if one[1].startswith(name)]
-    return exact or [one for one in begun if one[0] != "feedback"] or begun
-
-
-_BACK = re.compile(r"-[1-9]\d{0,3}")
-
-
-def _past(session: Session, stem: Stem) -> bool:
-    return stem[1][:1].isdigit() and stem[1][:10] <= session.today.isoformat()
-
-
-def _newest_first(session: Session, slug: str, dated: list[Stem]) -> Iterator[Stem]:
-    """Yield reviews and held meetings, newest first; on one day by time, a review last of all."""
-    for _, group in groupby(sorted(dated, key=_day, reverse=True), _day):
-        day = []
-        for one in group:
-            kept = session.journal.reader.safely(BY_KIND[one[0]], slug, one[1], private=one[2])
-            if kept is None:  # which one is the newest cannot be told
-                raise broken(session)
-            if one[0] == "review" or kept.record.held:
-                at = getattr(kept.record, "at", None) or time.min
-                day.append((one[0] == "review", at, one))
-        yield from (one for _, _, one in sorted(day, reverse=True))
-
-
-def _day(stem: Stem) -> str:
-    return stem[1][:10]
-
-
-def broken(session: Session) -> MentorlogError:
-    """Return the failure for the file that could not be read just now."""
-    first = session.journal.problems[-1]
-    return failure("unreadable", path=first.path, line=first.line, reason=first.reason)
 
 
 def _single(found: list[Any_], ref: str, kind: str) -> Any_:

@@ -8,7 +8,8 @@ import typer
 from mentorlog.cli import options, texts
 from mentorlog.cli.command import View, command
 from mentorlog.cli.commands.meet_asked import ask_about, ask_who, in_editor
-from mentorlog.cli.commands.meet_kept import Told, kept, noted
+from mentorlog.cli.commands.meet_kept import kept
+from mentorlog.cli.commands.meet_told import Told, noted
 from mentorlog.cli.options import MaybeWho, On, Tag, Words
 from mentorlog.cli.session import Session
 from mentorlog.errors import failure

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mentorlog.cli import editor, prompts
-from mentorlog.cli.commands.meet_kept import Told
+from mentorlog.cli.commands.meet_told import Told
 from mentorlog.cli.session import Session
 from mentorlog.errors import failure
 from mentorlog.journal.names import read_id

@@ -6,6 +6,7 @@ from typing import Any
 
 from mentorlog.cli import refs
 from mentorlog.cli.session import Session
+from mentorlog.cli.stems import broken
 from mentorlog.errors import failure
 from mentorlog.insight.people import folded
 from mentorlog.insight.said import Line
@@ -102,7 +103,7 @@ class _Move:
     def _aside(self, old: str, new: str) -> None:
         found = self.session.journal.meetings(self.kept.who).aside(old)
         if found is None:
-            raise refs.broken(self.session)
+            raise broken(self.session)
         self.along.append("your private aside")
         self._carry(found, found.record, new)
 
