@@ -14,13 +14,16 @@ from mentorlog.formats.keys import to_key
 from mentorlog.formats.toml_text import document
 from mentorlog.journal.shelves import SHELVES
 from mentorlog.model.action import Action
+from mentorlog.model.agreement_template import AgreementTemplate
+from mentorlog.model.concern_kind import ConcernKind
 from mentorlog.model.feedback import Feedback
 from mentorlog.model.goal import Goal
-from mentorlog.model.habit import Habits
+from mentorlog.model.instrument import Instrument
 from mentorlog.model.kit import Kit
 from mentorlog.model.meeting import Meeting, Rating
 from mentorlog.model.note import Note
 from mentorlog.model.own import Myself
+from mentorlog.model.page import PageHead
 from mentorlog.model.path import Lifecycle
 from mentorlog.model.question import Question
 from mentorlog.model.relationship import PrivateRelationship, Relationship
@@ -70,7 +73,10 @@ SECTIONS: dict[tuple[str, str], Described] = {
     ("practice.md", "`practice/questions/NAME.toml`"): Described(Question, "question"),
     ("practice.md", "`practice/kits/PURPOSE.toml`"): Described(Kit),
     ("practice.md", "`practice/advocacy.toml`"): Described(Way, "way"),
-    ("practice.md", "`practice/instruments/conversation.toml`"): Described(Habits),
+    ("practice.md", "`practice/agreements/NAME.toml`"): Described(AgreementTemplate),
+    ("practice.md", "`practice/instruments/NAME.toml`"): Described(Instrument),
+    ("practice.md", "`practice/concerns/KIND.toml`"): Described(ConcernKind),
+    ("practice.md", "`practice/guidance/NAME.md`"): Described(PageHead),
     ("practice.md", "`practice/roadmaps/NAME.toml`"): Described(Roadmap),
 }
 FREE = {

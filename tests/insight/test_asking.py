@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from mentorlog.insight.asking import habit_of, of_kit, unasked
-from mentorlog.model.habit import Habit
+from mentorlog.model.instrument import InstrumentItem
 from mentorlog.model.kit import Kit
 from mentorlog.model.meant import Line
 from mentorlog.model.question import Question
@@ -123,15 +123,15 @@ def test_a_kit_asks_what_it_names_in_its_order_and_then_its_own() -> None:
     ]  # fmt: skip
 
 
-def habit(name: str, *lines: Line) -> Habit:
-    return Habit(id=name, name=name, text=f"I do {name}.", practise=lines)
+def habit(name: str, *lines: Line) -> InstrumentItem:
+    return InstrumentItem(id=name, name=name, text=f"I do {name}.", practise=lines)
 
 
 LISTEN = habit("listen", Line(text="wait"), Line(text="hold back", roles=("mentor",)))
 ASK = habit("ask", Line(text="ask what"), Line(text="ask how"))
 
 
-def practised(turn: int, *habits: Habit, role: str = "mentee") -> tuple[str, str] | None:
+def practised(turn: int, *habits: InstrumentItem, role: str = "mentee") -> tuple[str, str] | None:
     found = habit_of(habits or (LISTEN, ASK), role=role, turn=turn)
     return (found[0].id, found[1]) if found else None
 

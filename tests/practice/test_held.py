@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from mentorlog.insight.asking import of_kit
-from mentorlog.model.habit import Habit, Habits
+from mentorlog.model.instrument import InstrumentItem
 from mentorlog.model.kit import Kit
 from mentorlog.model.meant import for_role
 from mentorlog.model.way import Way
@@ -119,7 +119,7 @@ def test_a_way_has_a_name_one_can_type_and_rests_on_something(way: Way) -> None:
 
 
 def test_the_habits_are_the_five_of_the_guide_on_a_scale_of_five() -> None:
-    found = LIBRARY.one(Habits, "instruments/conversation")
+    found = LIBRARY.instrument("conversation")
     assert found
     assert (found.id, found.version) == ("conversation", "1")
     assert (found.scale.low, found.scale.high) == (1, 5)
@@ -135,14 +135,14 @@ def test_the_habits_are_the_five_of_the_guide_on_a_scale_of_five() -> None:
 
 @each_role
 @each_habit
-def test_a_habit_can_be_practised_in_six_meetings(habit: Habit, role: str) -> None:
+def test_a_habit_can_be_practised_in_six_meetings(habit: InstrumentItem, role: str) -> None:
     lines = [line.text for line in for_role(habit.practise, role)]
     assert len(set(lines)) == len(lines) >= 6
     assert [line for line in lines if len(line) > MANY or "\n" in line] == []
 
 
 @each_habit
-def test_a_habit_is_a_sentence_about_oneself_and_rests_on_something(habit: Habit) -> None:
+def test_a_habit_is_a_sentence_about_oneself_and_rests_on_something(habit: InstrumentItem) -> None:
     assert typed(habit.id)
     assert len(habit.text) <= MANY
     assert habit.text.endswith(".")

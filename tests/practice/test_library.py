@@ -201,6 +201,7 @@ HABITS = """\
 id = "conversation"
 name = "Mine"
 version = "a"
+about = "me"
 scale = {}
 
 [[item]]
@@ -274,7 +275,7 @@ def test_kit_ways_and_habits_of_ones_own_replace_ours(tmp_path: Path) -> None:
         (
             "instruments/conversation.toml",
             HABITS.replace("{}", "{ low = 5 }"),
-            "4: low must be less than high, not 5 and 5",
+            "5: low must be less than high, not 5 and 5",
         ),
     ],
 )

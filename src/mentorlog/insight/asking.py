@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
-from mentorlog.model.habit import Habit
+from mentorlog.model.instrument import InstrumentItem
 from mentorlog.model.kit import Kit
 from mentorlog.model.meant import for_role
 from mentorlog.model.question import Question
@@ -43,7 +43,9 @@ def of_kit(kit: Kit, questions: Iterable[Question], *, role: str) -> tuple[Quest
     return for_role((*named, *kit.question), role)
 
 
-def habit_of(habits: Iterable[Habit], *, role: str, turn: int) -> tuple[Habit, str] | None:
+def habit_of(
+    habits: Iterable[InstrumentItem], *, role: str, turn: int
+) -> tuple[InstrumentItem, str] | None:
     """Return the habit to practise in the meeting of this number, and the small thing to do.
 
     The next turn has the next habit; when all have been, each comes with its next line. None

@@ -28,9 +28,22 @@ StageView = Literal["stay", "move", "talk"]
 Direction = Literal["given", "received", "asked"]
 FeedbackKind = Literal["reinforcing", "redirecting"]
 OpportunityStatus = Literal["open", "applied", "done", "missed", "dropped"]
+AgreementForm = Literal["informal", "quick", "full"]
+AgreementFact = Literal[
+    "hope", "goals", "rhythm", "slot", "minutes", "channel", "contact", "ends", "ends_when",
+    "third_party", "sharing", "members", "gives", "preferences.reply_within",
+    "preferences.availability", "preferences.style", "preferences.off_limits",
+]  # fmt: skip
+"""What a relationship may know already of what an agreement settles."""
+InstrumentAbout = Literal["me", "other", "relationship", "mentor", "mentee"]
+ConcernType = Literal[
+    "expectations", "communication", "changing-needs", "personality", "conflict", "drift",
+    "dependence", "time", "safety", "other",
+]  # fmt: skip
 
 CANONICAL: tuple[str, ...] = get_args(Canonical)
 CHANNELS: tuple[str, ...] = get_args(Channel)
+CONCERN_TYPES: tuple[str, ...] = get_args(ConcernType)
 FEEDBACK_KINDS: tuple[str, ...] = get_args(FeedbackKind)
 
 OPEN_GOAL: frozenset[str] = frozenset({"proposed", "active", "at-risk"})

@@ -1,32 +1,35 @@
-"""Finds practice files: a journal's ``practice/`` folder first, then our own data.
+"""What good mentoring looks like, as data: one journal's practice library.
 
-A file of the same name replaces ours whole; a new name adds one. A broken file of the person's
-is a problem with its place, and ours still serves.
+The person's own files serve before ours; see ``practice/files.py``.
 """
 
-import os
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from mentorlog.formats.decode import RefusedError, decode
-from mentorlog.formats.toml_text import NotTomlError, document
+from mentorlog.formats.decode import decode
+from mentorlog.formats.toml_text import document
 from mentorlog.model.kept import Problem
 from mentorlog.model.path import Lifecycle
-from mentorlog.model.roadmap import Roadmap
 from mentorlog.model.wording import Wording
+from mentorlog.practice.files import DATA, PracticeFiles
 
 if TYPE_CHECKING:
+    from mentorlog.model.agreement_template import AgreementTemplate
+    from mentorlog.model.concern_kind import ConcernKind
     from mentorlog.model.demo import Demo
-    from mentorlog.model.habit import Habit
+    from mentorlog.model.instrument import Instrument, InstrumentItem
     from mentorlog.model.kit import Kit
+    from mentorlog.model.page import GuidePage
     from mentorlog.model.question import Question
+    from mentorlog.model.source import Source
     from mentorlog.model.support import Supports
     from mentorlog.model.way import Way
 
+__all__ = ["DATA", "Library"]
+
 R = TypeVar("R")
 
-DATA = Path(__file__).parent / "data"
 FALLBACK = "four-stage"
 
 
@@ -34,9 +37,13 @@ class Library:
     """The practice library of one journal; reads a file when it is first asked for."""
 
     def __init__(self, own: Path | None = None) -> None:
-        self._own = own
+        self.files = PracticeFiles(own)
         self._lifecycles: dict[str, Lifecycle] = {}
-        self.problems: list[Problem] = []
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What is wrong in files of the person's own, as far as they were read."""
+        return self.files.problems
 
     def lifecycle(self, name: str) -> Lifecycle:
         """Return the lifecycle of this id; an unknown one is a problem and four-stage serves."""
@@ -57,21 +64,11 @@ class Library:
 
         A broken one of the person's is a problem, and ours serves; None where there is neither.
         """
-        place = f"{name}.toml"
-        own = self._own / place if self._own else None
-        if own and _there(own) and (found := self._read(cls, own, f"practice/{place}")):
-            return found
-        shipped = DATA / place
-        if not shipped.is_file():
-            return None
-        return decode(cls, document(shipped.read_text(encoding="utf-8")))
+        return self.files.one(cls, name)
 
     def named(self, kind: str) -> list[str]:
         """Return the names of the practice files of a kind (a folder), ours and the person's."""
-        folders = [DATA / kind]
-        if self._own and _there(self._own / kind):
-            folders.append(self._own / kind)
-        return sorted({path.stem for folder in folders for path in folder.glob("*.toml")})
+        return self.files.named(kind)
 
     def supports(self) -> "Supports":
         """Return the kinds of support, the person's own list before ours."""
@@ -88,16 +85,17 @@ class Library:
         is a problem, and ours serves.
         """
         name = f"conversations/{conversation}.toml"
+        shown = f"practice/{name}"
         found = {
             key: decode(Wording, said)
             for key, said in _worded(document((DATA / name).read_text(encoding="utf-8")))
         }
-        own = self._own / name if self._own else None
-        if own and _there(own):
-            for key, said in _worded(self._document(own, f"practice/{name}") or {}):
-                worded = self._decoded(
-                    Wording, said, own, f"practice/{name}", tuple(key.split("."))
-                )
+        own = self.files.own(name)
+        text = self.files.text(own, shown) if own else None
+        if text is not None:
+            for key, said in _worded(self.files.parsed(text, shown) or {}):
+                at = tuple(key.split("."))
+                worded = self.files.decoded(Wording, said, text, shown, at=at)
                 found |= {key: worded} if worded else {}
         return found
 
@@ -109,7 +107,7 @@ class Library:
         from mentorlog.model.question import Questions  # noqa: PLC0415 - for few commands
 
         def theirs_last(name: str) -> tuple[bool, str]:
-            return self._own is not None and _there(self._own / f"questions/{name}.toml"), name
+            return self.files.own(f"questions/{name}.toml") is not None, name
 
         found: dict[str, Question] = {}
         for name in sorted(self.named("questions"), key=theirs_last):
@@ -130,29 +128,75 @@ class Library:
         found = self.one(Ways, "advocacy")
         return found.way if found else ()
 
-    def habits(self) -> "tuple[Habit, ...]":
-        """Return the habits of good conversation."""
-        from mentorlog.model.habit import Habits  # noqa: PLC0415 - for few commands
-
-        found = self.one(Habits, "instruments/conversation")
+    def habits(self) -> "tuple[InstrumentItem, ...]":
+        """Return the habits of good conversation: items that can also be practised."""
+        found = self.instrument("conversation")
         return found.item if found else ()
+
+    def agreement(self, name: str) -> "AgreementTemplate | None":
+        """Return the sections of an agreement; None where there is no template of this name."""
+        from mentorlog.model.agreement_template import (  # noqa: PLC0415 - for few commands
+            AgreementTemplate,
+        )
+
+        return self._named_one(AgreementTemplate, "agreements", name)
+
+    def agreements(self) -> "tuple[AgreementTemplate, ...]":
+        """Return every template of an agreement, by name."""
+        found = map(self.agreement, self.named("agreements"))
+        return tuple(one for one in found if one)
+
+    def instrument(self, name: str) -> "Instrument | None":
+        """Return the instrument of this name; None where there is none."""
+        from mentorlog.model.instrument import Instrument  # noqa: PLC0415 - for few commands
+
+        return self._named_one(Instrument, "instruments", name)
+
+    def instruments(self) -> "tuple[Instrument, ...]":
+        """Return every instrument, by name."""
+        found = map(self.instrument, self.named("instruments"))
+        return tuple(one for one in found if one)
+
+    def concern(self, kind: str) -> "ConcernKind | None":
+        """Return what is known of a kind of concern; None where it is none."""
+        from mentorlog.model.concern_kind import ConcernKind  # noqa: PLC0415 - for few commands
+
+        return self._named_one(ConcernKind, "concerns", kind)
+
+    def concerns(self) -> "tuple[ConcernKind, ...]":
+        """Return every kind of concern, in the order they are listed for choosing."""
+        from mentorlog.model.words import CONCERN_TYPES  # noqa: PLC0415 - beside the above
+
+        found = map(self.concern, CONCERN_TYPES)
+        return tuple(one for one in found if one)
+
+    def page(self, name: str) -> "GuidePage | None":
+        """Return the page of guidance of this name; None where there is none."""
+        from mentorlog.practice import pages  # noqa: PLC0415 - for few commands
+
+        return pages.page(self.files, name)
+
+    def pages(self) -> "tuple[GuidePage, ...]":
+        """Return every page of guidance, by name."""
+        found = map(self.page, self.files.named("guidance", "md"))
+        return tuple(one for one in found if one)
+
+    def sources(self) -> "dict[str, Source]":
+        """Return what the library rests on, by the key that ``sources`` name."""
+        from mentorlog.model.source import Source  # noqa: PLC0415 - for few commands
+
+        text = (DATA / "sources.toml").read_text(encoding="utf-8")
+        return {
+            key: decode(Source, said)
+            for key, said in document(text).items()
+            if isinstance(said, Mapping)
+        }
 
     def survey(self) -> None:
         """Read every practice file of the person's own, so that nothing wrong stays unseen."""
-        for name in self.names():
-            self.lifecycle(name)
-        self.supports()
-        for path in sorted((DATA / "conversations").glob("*.toml")):
-            self.wordings(path.stem)
-        for name in self.named("roadmaps"):
-            self.one(Roadmap, f"roadmaps/{name}")
-        for path in sorted((DATA / "templates").glob("*/*.md")):
-            self.template(path.parent.name, path.stem)
-        self.ways()
-        self.habits()
-        known = {question.id for question in self.questions()}
-        for name in self.named("kits"):
-            self._survey_kit(name, known)
+        from mentorlog.practice import survey  # noqa: PLC0415 - for one command
+
+        survey.survey(self)
 
     def demo(self) -> "Demo":
         """Return what the demonstration plays."""
@@ -163,18 +207,22 @@ class Library:
     def template(self, kind: str, name: str) -> str:
         """Return the text a note of this kind begins with; the person's own file wins."""
         place = f"templates/{kind}/{name}.md"
-        if self._own and _there(self._own / place):
-            text = self._text(self._own / place, f"practice/{place}")
-            if text is not None:
-                return text
+        own = self.files.own(place)
+        text = self.files.text(own, f"practice/{place}") if own else None
+        if text is not None:
+            return text
         shipped = DATA / place
         return shipped.read_text(encoding="utf-8") if shipped.is_file() else ""
+
+    def _named_one(self, cls: type[R], kind: str, name: str) -> R | None:
+        """Return the file of a name somebody may have typed; None where it names no file."""
+        return self.one(cls, f"{kind}/{name}") if name in self.named(kind) else None
 
     def _find(self, name: str) -> Lifecycle:
         found = self.one(Lifecycle, f"lifecycles/{name}")
         if found is None and not self.has(name):
             near = ", ".join(self.names())
-            self._note(
+            self.files.note(
                 Problem(
                     path=f"practice/lifecycles/{name}.toml",
                     line=1,
@@ -182,87 +230,6 @@ class Library:
                 )
             )
         return found or self.lifecycle(FALLBACK)  # a broken one of the person's has been said
-
-    def _survey_kit(self, name: str, known: Collection[str]) -> None:
-        """Read a kit of the person's own, and note each question it names that nobody knows."""
-        from mentorlog.formats.statements import line_of  # noqa: PLC0415 - for messages only
-        from mentorlog.model.kit import Kit  # noqa: PLC0415 - for few commands
-
-        shown = f"practice/kits/{name}.toml"
-        own = self._own / f"kits/{name}.toml" if self._own else None
-        kit = self._read(Kit, own, shown) if own and _there(own) else None
-        unknown = [at for at, one in enumerate(kit.ask) if one not in known] if kit else []
-        if own and kit and unknown:
-            text = own.read_bytes().decode()
-            self._note(
-                *(
-                    Problem(
-                        path=shown,
-                        line=line_of(text, ("ask", at)),
-                        reason=f'ask names "{kit.ask[at]}", and no file of questions has it',
-                    )
-                    for at in unknown
-                )
-            )
-
-    def _read(self, cls: type[R], path: Path, shown: str) -> R | None:
-        said = self._document(path, shown)
-        return None if said is None else self._decoded(cls, said, path, shown)
-
-    def _decoded(
-        self,
-        cls: type[R],
-        said: Mapping[str, object],
-        path: Path,
-        shown: str,
-        at: tuple[str, ...] = (),
-    ) -> R | None:
-        """Return the record of a document; where it is none, a problem for each reason."""
-        try:
-            return decode(cls, said)
-        except RefusedError as refusal:
-            from mentorlog.formats.statements import line_of  # noqa: PLC0415 - for messages only
-
-            text = path.read_bytes().decode()
-            self._note(
-                *(
-                    Problem(path=shown, line=line_of(text, (*at, *one.path)), reason=one.reason)
-                    for one in refusal.complaints
-                )
-            )
-        return None
-
-    def _document(self, path: Path, shown: str) -> dict[str, object] | None:
-        """Return a file's document; where it cannot be read, a problem and None."""
-        text = self._text(path, shown)
-        if text is None:
-            return None
-        try:
-            return document(text)
-        except NotTomlError as wrong:
-            line = getattr(wrong, "lineno", 1)
-            self._note(Problem(path=shown, line=line, reason=str(wrong)))
-        return None
-
-    def _text(self, path: Path, shown: str) -> str | None:
-        """Return a file's text; where it cannot be read, a problem and None."""
-        try:
-            return path.read_bytes().decode()
-        except UnicodeDecodeError as wrong:
-            line = wrong.object.count(b"\n", 0, wrong.start) + 1
-            self._note(Problem(path=shown, line=line, reason="bytes that are not UTF-8"))
-        except OSError as trouble:
-            reason = (trouble.strerror or str(trouble)).lower()
-            self._note(Problem(path=shown, line=1, reason=reason))
-        return None
-
-    def _note(self, *problems: Problem) -> None:
-        self.problems += [one for one in problems if one not in self.problems]
-
-
-def _there(path: Path) -> bool:
-    """Return whether something of this name is there that could be looked at."""
-    return os.path.exists(path)  # noqa: PTH110 - Path.exists raises where looking is not allowed
 
 
 def _worded(
