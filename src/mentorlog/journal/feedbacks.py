@@ -1,12 +1,17 @@
 """The feedback of one relationship, over file names: only the newest is opened."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from mentorlog.journal.reading import Reader
 from mentorlog.journal.shelves import BY_KIND
-from mentorlog.model.feedback import Feedback
 from mentorlog.model.kept import Kept
+
+if TYPE_CHECKING:
+    from mentorlog.model.feedback import Feedback
 
 NEWEST = 12
 """How many files of one relationship are opened; what is older than these is not looked at."""

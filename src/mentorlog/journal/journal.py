@@ -1,5 +1,7 @@
 """The journal: what the commands call. Reads records, and opens changes."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -15,21 +17,21 @@ from mentorlog.journal.meetings import WINDOW, Meetings
 from mentorlog.journal.reading import Reader, Trouble
 from mentorlog.journal.shelves import BY_KIND, Layout, Shelf
 from mentorlog.model import rhythm
-from mentorlog.model.action import Action
-from mentorlog.model.feedback import Feedback
-from mentorlog.model.goal import Goal
 from mentorlog.model.kept import ME, Kept, Problem
-from mentorlog.model.meeting import Meeting, Rating
-from mentorlog.model.note import Note
-from mentorlog.model.own import Myself
 from mentorlog.model.picture import Picture
 from mentorlog.model.relationship import PrivateRelationship, Relationship
-from mentorlog.model.review import Review
 from mentorlog.model.settings import FORMAT, Settings
-from mentorlog.model.topic import Topic
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # a record class is imported when one of its kind is read
     from mentorlog.journal.change import Change
+    from mentorlog.model.action import Action
+    from mentorlog.model.feedback import Feedback
+    from mentorlog.model.goal import Goal
+    from mentorlog.model.meeting import Meeting, Rating
+    from mentorlog.model.note import Note
+    from mentorlog.model.own import Myself
+    from mentorlog.model.review import Review
+    from mentorlog.model.topic import Topic
 
 BRIEF = 2
 """Meetings that took place, as many as a list needs."""
@@ -37,7 +39,7 @@ BRIEF = 2
 ENOUGH = 60
 """Days since a meeting within which contact besides it is not looked for, without a rhythm."""
 
-SETTINGS = Shelf("settings", Settings, "file", "mentorlog.toml", 0)
+SETTINGS = Shelf("settings", "settings.Settings", "file", "mentorlog.toml", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +177,7 @@ class Journal:
     def myself(self) -> Kept[Myself]:
         """Return what I wrote down about myself, nothing where there is none; opens one file."""
         kept: Kept[Myself] | None = self.reader.safely(BY_KIND["self"], ME)
-        return kept or Kept(who=ME, key="", record=Myself(), private=True)
+        return kept or Kept(who=ME, key="", record=BY_KIND["self"].record(), private=True)
 
     def reviews(self, who: str) -> list[str]:
         """Return the stems of the reviews, oldest first, without opening them."""
@@ -256,7 +258,7 @@ class Journal:
         *,
         now: datetime | None = None,
         dry_run: bool = False,
-    ) -> Iterator["Change"]:
+    ) -> Iterator[Change]:
         """Hold the lock, collect records, and write them safely when the block ends well.
 
         ``sentence`` says what is done, for the lock and the history; ``now`` names what goes to

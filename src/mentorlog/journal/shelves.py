@@ -2,19 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
-from mentorlog.model.action import Action
-from mentorlog.model.feedback import Feedback
-from mentorlog.model.goal import Goal
 from mentorlog.model.kept import ME
-from mentorlog.model.meeting import Meeting, Rating
-from mentorlog.model.note import Note
-from mentorlog.model.own import Myself
-from mentorlog.model.relationship import PrivateRelationship, Relationship
-from mentorlog.model.review import Review
-from mentorlog.model.topic import Topic
 
 Form = Literal["rows", "file", "folder", "prose"]
 
@@ -23,14 +15,15 @@ Form = Literal["rows", "file", "folder", "prose"]
 class Shelf:
     """The place of one kind of record.
 
-    ``form``: rows of one TOML file, one TOML file, a folder of TOML files, or a folder of
+    ``named`` is its record class in ``model``, imported when a record of the kind is first read or
+    written. ``form``: rows of one TOML file, one TOML file, a folder of TOML files, or a folder of
     Markdown files. ``place`` is relative to a home; ``table`` and ``id`` are those of rows.
     ``turn`` is the order of writing: what others point to comes first (journal-format rule 3).
     ``mine`` says that it stands in ``self/`` alone.
     """
 
     kind: str
-    record: type
+    named: str
     form: Form
     place: str
     turn: int
@@ -40,30 +33,50 @@ class Shelf:
     mine: bool = False
     inline: frozenset[str] = frozenset()
 
+    @property
+    def record(self) -> type[Any]:
+        """The class of its records."""
+        module, _, name = self.named.partition(".")
+        found: type[Any] = getattr(import_module(f"mentorlog.model.{module}"), name)
+        return found
+
 
 SHELVES: tuple[Shelf, ...] = (
-    Shelf("note", Note, "rows", "notes.toml", 1, "note"),
-    Shelf("topic", Topic, "rows", "topics.toml", 2, "topic"),
-    Shelf("goal", Goal, "folder", "goals", 3, inline=frozenset({"agreed"})),
-    Shelf("action", Action, "rows", "actions.toml", 4, "action"),
-    Shelf("rating", Rating, "rows", "ratings.toml", 4, "rating", "meeting", private=True),
+    Shelf("note", "note.Note", "rows", "notes.toml", 1, "note"),
+    Shelf("topic", "topic.Topic", "rows", "topics.toml", 2, "topic"),
+    Shelf("goal", "goal.Goal", "folder", "goals", 3, inline=frozenset({"agreed"})),
+    Shelf("action", "action.Action", "rows", "actions.toml", 4, "action"),
+    Shelf("rating", "meeting.Rating", "rows", "ratings.toml", 4, "rating", "meeting", private=True),
     Shelf(
         "private relationship",
-        PrivateRelationship,
+        "relationship.PrivateRelationship",
         "file",
         "relationship.toml",
         5,
         private=True,
     ),
-    Shelf("self", Myself, "file", "self.toml", 5, mine=True),
-    Shelf("relationship", Relationship, "file", "relationship.toml", 6),
-    Shelf("meeting", Meeting, "prose", "meetings", 7, inline=frozenset({"roles"})),
-    Shelf("review", Review, "prose", "reviews", 8, private=True, inline=frozenset({"pulse"})),
-    Shelf("feedback", Feedback, "prose", "feedback", 9, private=True),
+    Shelf("self", "own.Myself", "file", "self.toml", 5, mine=True),
+    Shelf("relationship", "relationship.Relationship", "file", "relationship.toml", 6),
+    Shelf("meeting", "meeting.Meeting", "prose", "meetings", 7, inline=frozenset({"roles"})),
+    Shelf(
+        "review", "review.Review", "prose", "reviews", 8, private=True, inline=frozenset({"pulse"})
+    ),
+    Shelf("feedback", "feedback.Feedback", "prose", "feedback", 9, private=True),
 )
 
-BY_RECORD = {shelf.record: shelf for shelf in SHELVES}
 BY_KIND = {shelf.kind: shelf for shelf in SHELVES}
+_BY_NAME = {shelf.named.partition(".")[2]: shelf for shelf in SHELVES}
+
+
+class ByRecord:
+    """The shelf of a record class, without importing the classes of the others."""
+
+    def __getitem__(self, record: type[Any]) -> Shelf:
+        """Return where records of this class stand."""
+        return _BY_NAME[record.__name__]
+
+
+BY_RECORD = ByRecord()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,22 @@
 """All that is known of one relationship on one day: what views and hints are made from."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from mentorlog.model.action import Action
-from mentorlog.model.goal import Goal
 from mentorlog.model.kept import Kept
-from mentorlog.model.meeting import Meeting
-from mentorlog.model.note import Note
-from mentorlog.model.relationship import PrivateRelationship, Relationship
 from mentorlog.model.time_out import TimeOut, counted
-from mentorlog.model.topic import Topic
+
+if TYPE_CHECKING:  # a picture holds records of every kind; who has none of one needs no class
+    from mentorlog.model.action import Action
+    from mentorlog.model.goal import Goal
+    from mentorlog.model.meeting import Meeting
+    from mentorlog.model.note import Note
+    from mentorlog.model.relationship import PrivateRelationship, Relationship
+    from mentorlog.model.topic import Topic
 
 R = TypeVar("R")
 
@@ -44,7 +48,7 @@ class Picture:
     contact: date | None = None
     away: tuple[TimeOut, ...] = ()
 
-    def discreet(self) -> "Picture":
+    def discreet(self) -> Picture:
         """Return the picture without private records, for a screen that others may see."""
         return replace(
             self,
