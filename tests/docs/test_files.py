@@ -12,6 +12,7 @@ from mentorlog.formats import front
 from mentorlog.formats.decode import decode
 from mentorlog.formats.keys import to_key
 from mentorlog.formats.toml_text import document
+from mentorlog.insight.path import FACTS
 from mentorlog.journal.shelves import SHELVES
 from mentorlog.model.action import Action
 from mentorlog.model.agreement_template import AgreementTemplate
@@ -34,6 +35,7 @@ from mentorlog.model.support import Supports
 from mentorlog.model.topic import Topic
 from mentorlog.model.way import Way
 from mentorlog.model.wording import Wording
+from mentorlog.practice.library import DATA
 
 PAGES = Path(__file__).parents[2] / "docs/files"
 
@@ -187,6 +189,21 @@ def _choices(hint: Any) -> set[str]:
     return {word for inner in get_args(hint) for word in _choices(inner)}
 
 
+def test_the_facts_of_a_checklist_are_named() -> None:
+    page = (PAGES / "practice.md").read_text(encoding="utf-8")
+    (line,) = re.findall(r"^The facts known today: (.+)\.$", page, re.MULTILINE)
+    assert re.findall(r"`([^`]+)`", line) == list(FACTS)
+
+
+@pytest.mark.parametrize(
+    "path", sorted((DATA / "conversations").iterdir()), ids=lambda one: one.stem
+)
+def test_every_wording_is_named(path: Path) -> None:
+    page = (PAGES / "practice.md").read_text(encoding="utf-8")
+    for key, _ in _keyed(document(path.read_text(encoding="utf-8"))):
+        assert f"`{key}`" in page or f"`{key.rpartition('.')[2]}`" in page, key
+
+
 @pytest.mark.parametrize(("at", "described"), DESCRIBED)
 def test_examples_are_real(at: tuple[str, str], described: Described) -> None:
     examples = FOUND[at].examples
@@ -212,9 +229,15 @@ def _rows(said: dict[str, Any], described: Described) -> list[dict[str, Any]]:
 
 def _worded(said: dict[str, Any]) -> list[dict[str, Any]]:
     """Return the tables that word a question, at every depth."""
+    return [wording for _, wording in _keyed(said)]
+
+
+def _keyed(said: dict[str, Any], above: str = "") -> list[tuple[str, dict[str, Any]]]:
+    """Return the tables that word a question, at every depth, with their dotted keys."""
     if isinstance(said.get("text"), str):
-        return [said]
-    return [one for inner in said.values() for one in _worded(inner)]
+        return [(above, said)]
+    named = {f"{above}.{key}" if above else key: inner for key, inner in said.items()}
+    return [one for key, inner in named.items() for one in _keyed(inner, key)]
 
 
 def _known(said: Mapping[str, Any], record: type[Any]) -> None:
