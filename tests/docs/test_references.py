@@ -40,6 +40,14 @@ def test_every_page_is_on_the_map() -> None:
     assert pages - decisions - known == {Path("index.md")}
 
 
+def test_decisions_are_numbered_without_a_gap() -> None:
+    pages = sorted((ROOT / "docs/decisions").iterdir())
+    numbers = [int(page.name[:4]) for page in pages]
+    assert numbers == list(range(1, len(pages) + 1))
+    titles = [page.read_text(encoding="utf-8").partition(".")[0] for page in pages]
+    assert titles == [f"# {number}" for number in numbers]
+
+
 def test_the_places_of_the_worked_example_are_there() -> None:
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     places = _BEFORE.findall(text)
