@@ -19,12 +19,14 @@ finally:
 """
 
 HEAVY = {
-    "dateparser", "filelock", "icalendar", "prompt_toolkit", "pydantic", "questionary", "rich",
-    "slugify", "tomlkit",
+    "dateparser", "filelock", "icalendar", "jinja2", "prompt_toolkit", "pydantic", "questionary",
+    "rich", "slugify", "tomlkit",
 }  # fmt: skip
 READING = (
     "status", "status ada", "show ada", "show ada/last", "list", "action", "goal", "feedback",
-    "topic", "note", "prep", "prep ada", "due --count", "self", "need", "opportunity", "away",
+    "topic", "note", "prep", "prep ada", "prep ada --on-screen", "prep ada --for career",
+    "due --count", "self", "need", "opportunity", "away", "goal plan ada", "goal show publish",
+    "member circle",
 )  # fmt: skip
 
 
@@ -74,6 +76,11 @@ def test_help_needs_no_typer(home: Path) -> None:
 @pytest.mark.parametrize("words", READING)
 def test_reading_loads_nothing_heavy(home: Path, words: str, json_: tuple[str, ...]) -> None:
     assert not loaded(home, *words.split(), *json_) & HEAVY
+
+
+def test_letters_load_templates_alone(home: Path) -> None:
+    for words in ("recap ada", "prep ada --send"):
+        assert loaded(home, *words.split()) & HEAVY == {"jinja2"}
 
 
 def test_colour_loads_rich_alone(home: Path) -> None:

@@ -1,4 +1,4 @@
-"""``status`` opens the newest few meetings of a relationship, however many there are."""
+"""Everyday commands open a few of a relationship's meetings, however many there are, and once."""
 
 import json
 import subprocess
@@ -26,8 +26,18 @@ finally:
         json.dump(opened, file)
 """
 NOW = "2026-11-21T10:00:00+00:00"
+TODAY = date(2026, 11, 21)
 MOST = 6
-"""Meetings that ``status`` may open for one relationship."""
+"""Files of meetings that a command may open for one relationship, asides among them."""
+
+SOMETHING_DUE = 10
+
+EVERYDAY = (
+    "status", "status ada", "list", "show ada", "action", "action ada", "goal", "goal ada",
+    "goal plan ada", "topic", "topic ada", "due", "due --within 30d", "prep", "prep ada",
+    "prep ada --for career", "prep ada --send", "prep --today", "note", "note ada", "feedback",
+    "feedback ada", "need", "opportunity", "away",
+)  # fmt: skip
 
 
 def opened(home: Path, *argv: str) -> list[str]:
@@ -41,43 +51,87 @@ def opened(home: Path, *argv: str) -> list[str]:
         check=False,
         text=True,
     )
-    assert ended.returncode == 0, ended.stderr
+    assert ended.returncode in {0, SOMETHING_DUE}, ended.stderr
     found: list[str] = json.loads(report.read_text(encoding="utf-8"))
     return found
 
 
 def with_meetings(home: Path, count: int) -> Path:
-    """Return a home whose journal has so many held meetings with one person, a week apart."""
+    """Return a home whose journal has so many held meetings with one person, 8 days apart.
+
+    Three are planned, each third has an aside, and there is one record of every other kind.
+    """
     home.mkdir()
     opened(home, "new", "mentor", "Ada Lovelace", "--since", "2010", "--rhythm", "weekly")
-    folder = home / "mentoring/relationships/ada-lovelace/meetings"
-    folder.mkdir()
-    for weeks in range(count):
-        on = date(2026, 11, 14) - timedelta(weeks=weeks)
-        text = f'+++\non = {on}\nstatus = "held"\n+++\nTalk {weeks}.\n'
-        (folder / f"{on}-talk.md").write_text(text, encoding="utf-8")
+    folder = home / "mentoring/relationships/ada-lovelace"
+    for place in ("meetings", "private/meetings"):
+        (folder / place).mkdir(parents=True)
+    days = [TODAY - timedelta(days=7 + 8 * number) for number in range(count)]
+    for number, on in enumerate(days):
+        told = f'+++\non = {on}\nstatus = "held"\n+++\n'
+        name = f"meetings/{on}-talk.md"
+        (folder / name).write_text(f"{told}Talk {number}.\n", encoding="utf-8")
+        if number % 3 == 0:
+            (folder / "private" / name).write_text(f"{told}Aside.\n", encoding="utf-8")
+    for number in range(3):
+        on = TODAY + timedelta(days=3 + 7 * number)
+        planned = f'+++\non = {on}\nstatus = "planned"\n+++\n'
+        (folder / f"meetings/{on}-x4k2.md").write_text(planned, encoding="utf-8")
+    for words in (
+        ("goal", "ada", "Run a study", "--due", "2026-12-01"),
+        ("goal", "me", "Publish", "--with", "ada"),
+        ("action", "ada", "send the draft due:tomorrow"),
+        ("topic", "ada", "Which journal?"),
+        ("topic", "ada", "How long?", "--private"),
+        ("note", "ada", "read more", "--as", "advice"),
+        ("feedback", "ask", "ada", "Is it clear?", "--follow-up", "2w"),
+        ("need", "coaching"),
+        ("opportunity", "EMBO workshop", "--from", "ada", "--deadline", "2026-12-24"),
+    ):
+        opened(home, *words)
     return home
 
 
-def test_status_opens_as_much_for_500_meetings_as_for_50(tmp_path: Path) -> None:
-    few = opened(with_meetings(tmp_path / "few", 50), "status")
-    many = opened(with_meetings(tmp_path / "many", 500), "status")
-    assert len(few) == len(many)
-    meetings = [path for path in many if "/meetings/" in path]
-    assert 0 < len(meetings) <= MOST
+@pytest.fixture(scope="module")
+def few(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with 50 meetings with one person."""
+    return with_meetings(tmp_path_factory.mktemp("few") / "home", 50)
 
 
-def test_no_file_is_opened_twice(tmp_path: Path) -> None:
-    found = opened(with_meetings(tmp_path / "home", 5), "status")
-    assert len(found) == len(set(found))
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with 500 meetings with one person."""
+    return with_meetings(tmp_path_factory.mktemp("many") / "home", 500)
+
+
+@pytest.mark.parametrize("words", EVERYDAY)
+def test_as_much_is_opened_for_500_meetings_as_for_50(words: str, few: Path, many: Path) -> None:
+    found = opened(many, *words.split())
+    assert len(opened(few, *words.split())) == len(found)
+    assert len([path for path in found if "/meetings/" in path]) <= MOST, found
+
+
+@pytest.mark.parametrize("words", EVERYDAY)
+def test_no_file_is_opened_twice(words: str, few: Path) -> None:
+    found = opened(few, *words.split())
+    assert len(found) == len(set(found)), sorted(path for path in found if found.count(path) > 1)
+
+
+@pytest.mark.parametrize("words", ["status", "topic", "prep ada", "show ada"])
+def test_what_needs_meetings_opens_some(words: str, many: Path) -> None:
+    assert [path for path in opened(many, *words.split()) if "/meetings/" in path]
+
+
+def test_a_sheet_looks_into_the_aside_and_a_meeting_a_year_ago(many: Path) -> None:
+    found = [Path(path) for path in opened(many, "prep", "ada") if "/meetings/" in path]
+    assert [path.parent.parent.name for path in found].count("private") == 1
+    assert [path.name for path in found if path.name.startswith("2025-11")]
+    assert len(found) == MOST
 
 
 @pytest.mark.parametrize("word", ["self", "need", "opportunity"])
-def test_what_is_mine_is_opened_once(tmp_path: Path, word: str) -> None:
-    home = with_meetings(tmp_path / "home", 5)
-    opened(home, "need", "coaching")
-    opened(home, "opportunity", "EMBO workshop", "--from", "ada")
-    found = opened(home, word)
+def test_what_is_mine_is_opened_once(few: Path, word: str) -> None:
+    found = opened(few, word)
     assert len(found) == len(set(found))
     assert [path for path in found if path.endswith("self/self.toml")]
     assert not [path for path in found if "/meetings/" in path]

@@ -54,6 +54,29 @@ def test_the_soonest_few_are_opened_and_no_more(reader: Counting) -> None:
     assert len(Meetings(reader, ADA).coming(TODAY, 2)) == 2
 
 
+def test_the_next_planned_one_is_found_without_those_after_it(reader: Counting) -> None:
+    found = Meetings(reader, ADA).coming(TODAY, 4, enough=1)
+    assert [one.record.on for one in found] == [ahead(7)]
+    assert len(reader.opened) == 1
+
+
+def test_a_cancelled_one_is_not_the_next(tmp_path: Path) -> None:
+    journal = made(tmp_path)
+    off = planned(ahead(1), status="cancelled")
+    keep(journal, kept(off), kept(planned(ahead(2))), kept(planned(ahead(3))))
+    meetings = Meetings(Counting(journal.layout), ADA)
+    assert [one.record.on for one in meetings.coming(TODAY, 4, enough=1)] == [ahead(1), ahead(2)]
+    assert next(meetings.planned(TODAY)).record.on == ahead(2)
+
+
+def test_what_is_planned_for_today_comes_before_what_is_planned_for_later(tmp_path: Path) -> None:
+    journal = made(tmp_path)
+    keep(journal, kept(meeting(ago(1))), kept(planned(TODAY)), kept(planned(ahead(2))))
+    reader = Counting(journal.layout)
+    assert next(Meetings(reader, ADA).planned(TODAY)).record.on == TODAY
+    assert len(reader.opened) == 1
+
+
 def test_today_is_past_and_tomorrow_is_coming(reader: Counting) -> None:
     meetings = Meetings(reader, ADA)
     assert meetings.past(TODAY, 1)[0].record.on == TODAY

@@ -1,15 +1,31 @@
 """Files to records: one broken file hides nothing else."""
 
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from mentorlog.journal.journal import Journal
+from mentorlog.journal.shelves import BY_KIND
 from mentorlog.journal.survey import Survey, survey
 from mentorlog.model.kept import ME
 from mentorlog.model.relationship import PrivateRelationship
 from mentorlog.model.settings import Settings
-from tests.builders import ADA, BEGAN, TODAY, action, goal, kept, meeting, note, relationship, topic
+from tests.builders import (
+    ADA,
+    BEGAN,
+    TODAY,
+    action,
+    ago,
+    ahead,
+    goal,
+    kept,
+    meeting,
+    note,
+    planned,
+    relationship,
+    topic,
+)
 from tests.journal.folders import keep, leave, made, told
 
 ROWS = """\
@@ -283,3 +299,30 @@ def test_a_survey_leaves_the_trash_alone(journal: Journal) -> None:
     fresh = Journal(journal.root)
     assert survey(fresh).leftovers == ()
     assert told(fresh) == []
+
+
+def test_what_was_read_before_a_change_is_read_anew_within_it(journal: Journal) -> None:
+    keep(journal, kept(action()))
+    assert [one.key for one in journal.actions(ADA)] == ["7k3f"]
+    leave(journal, "actions.toml", ROWS)
+    with journal.change("test", Random(1)):  # noqa: S311 - no secret
+        assert [one.key for one in journal.actions(ADA)] == ["7k3f", "b3c4"]
+        leave(journal, "actions.toml", "")
+    assert journal.actions(ADA) == []
+
+
+def test_a_list_that_was_given_away_is_not_the_one_that_is_remembered(journal: Journal) -> None:
+    keep(journal, kept(action()))
+    journal.reader.rows(BY_KIND["action"], ADA).clear()
+    assert journal.actions(ADA)
+
+
+def test_a_picture_has_six_meetings_those_to_come_among_them(journal: Journal) -> None:
+    held = [kept(meeting(ago(week))) for week in range(1, 20)]
+    keep(journal, *held, *(kept(planned(ahead(week))) for week in range(1, 10)))
+    ada = kept(relationship(), "")
+    whole = journal.picture(ada, TODAY)
+    assert (len(whole.past), len(whole.coming)) == (3, 3)
+    assert len(journal.picture(ada, TODAY, ahead=1).past) == 5
+    to_change = journal.picture(ada, TODAY, changing=True)
+    assert (len(to_change.past), len(to_change.coming)) == (6, 6)

@@ -154,7 +154,7 @@ class Session:
         What a person was shown before a prompt may be old by the time they answer.
         """
         fresh = self.fresh(person.who)
-        return fresh, self.journal.picture(fresh, self.today, notes=True)
+        return fresh, self.journal.picture(fresh, self.today, notes=True, changing=True)
 
     def fresh(self, slug: str) -> Kept[Relationship]:
         """Return the relationship as it stands now, for a change that needs no more of it."""

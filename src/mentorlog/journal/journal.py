@@ -101,17 +101,20 @@ class Journal:
     def relationship(self, slug: str) -> Kept[Relationship] | None:
         """Return one relationship; trouble is collected and gives None."""
         try:
-            kept: Kept[Relationship] | None = self.reader.one(BY_KIND["relationship"], slug)
+            return self._relationship(slug)
         except Trouble as trouble:
             self.reader.note(trouble)
             return None
+
+    def _relationship(self, slug: str) -> Kept[Relationship]:
+        kept: Kept[Relationship] | None = self.reader.one(BY_KIND["relationship"], slug)
         if kept is None:
             missing = Problem(
                 path=f"relationships/{slug}/relationship.toml",
                 line=1,
                 reason="the file is missing, so nobody knows whose folder this is",
             )
-            self.reader.note(Trouble(missing))
+            raise Trouble(missing)
         return kept
 
     def relationships(self) -> list[Kept[Relationship]]:
@@ -130,12 +133,10 @@ class Journal:
         found: list[Kept[Relationship]] = []
         troubles: dict[str, Problem] = {}
         for slug in slugs:
-            journal = Journal(self.root)
-            kept = journal.relationship(slug)
-            if kept:
-                found.append(kept)
-            elif journal.problems:
-                troubles[slug] = journal.problems[0]
+            try:
+                found.append(self._relationship(slug))
+            except Trouble as trouble:
+                troubles[slug] = trouble.problems[0]
         return Known(tuple(found), troubles)
 
     def meetings(self, slug: str) -> Meetings:
@@ -204,15 +205,21 @@ class Journal:
         notes: bool = False,
         brief: bool = False,
         window: int = WINDOW,
+        ahead: int = WINDOW,
+        changing: bool = False,
     ) -> Picture:
         """Return all that is known of one relationship; opens the newest few meetings only.
 
-        ``window`` is how many. A ``brief`` one, for lists, has as few as tell when one met last
-        and before.
+        ``window`` is how many: those to come until ``ahead`` of them are planned, half of it at
+        most, and as many of the past as are left of it. A ``brief`` one, for lists, has as few of
+        the past as tell when one met last and before. For ``changing`` something as many of each
+        are opened.
         """
         slug = kept.who
         meetings = self.meetings(slug)
-        past = meetings.past(today, window, enough=BRIEF if brief else window)
+        coming = meetings.coming(today, window if changing else window // 2, ahead)
+        left = window if changing else window - len(coming)
+        past = meetings.past(today, left, enough=BRIEF if brief else left)
         quiet = self._quiet(kept.record, past, today)
         noted = tuple(self.notes(slug)) if notes or quiet else ()
         return Picture(
@@ -225,7 +232,7 @@ class Journal:
             notes=noted if notes else (),
             goals=tuple(self.goals_with(slug)),
             past=past,
-            coming=meetings.coming(today),
+            coming=coming,
             on_file=len(meetings.until(today)),
             reviews=tuple(self.reviews(slug)),
             contact=_contact(noted, self.feedback_on(slug), today) if quiet else None,
@@ -271,6 +278,7 @@ class Journal:
         from mentorlog.journal.unbroken import unbroken  # noqa: PLC0415
 
         self._slugs = None
+        self.reader.forget()
         self.refuse_newer()
         if dry_run:
             change = Change(self.reader, dice, self.ids, now or EPOCH)
@@ -278,11 +286,13 @@ class Journal:
             change.prepare()
             return
         with lock.held(self.layout.machinery, sentence):
+            self.reader.forget()
             change = Change(self.reader, dice, self.ids, now or EPOCH)
             yield change
             with unbroken():
                 change.write()
             self._slugs = None
+            self.reader.forget()
             history.record(self.root, sentence, change.written)
 
     def refuse_newer(self) -> None:

@@ -85,11 +85,35 @@ class Meetings:
                 found.append(kept)
         return tuple(found)
 
-    def coming(self, today: date, most: int = WINDOW) -> tuple[Kept[Meeting], ...]:
-        """Return the meetings dated after today, soonest first, opening at most ``most``."""
+    def coming(
+        self, today: date, most: int = WINDOW, enough: int = WINDOW
+    ) -> tuple[Kept[Meeting], ...]:
+        """Return the meetings dated after today, soonest first, opening at most ``most``.
+
+        Stops as soon as ``enough`` of them are planned.
+        """
+        found: list[Kept[Meeting]] = []
+        for stem in self._later(today, most):
+            if sum(kept.record.status == "planned" for kept in found) >= enough:
+                break
+            if kept := self.open(stem):
+                found.append(kept)
+        return tuple(found)
+
+    def _later(self, today: date, most: int) -> tuple[str, ...]:
         limit = today.isoformat()
-        later = (stem for stem in self.stems if stem[:10] > limit and DATED.fullmatch(stem))
-        return tuple(filter(None, map(self.open, islice(later, most))))
+        return tuple(islice((stem for stem in self.stems if stem[:10] > limit), most))
+
+    def planned(self, today: date, most: int = WINDOW) -> Iterator[Kept[Meeting]]:
+        """Yield the meetings planned from today on, soonest first, opening one after another.
+
+        Opens at most ``most`` of those dated after today.
+        """
+        of_today = (stem for stem in self.stems if stem[:10] == today.isoformat())
+        for stem in (*of_today, *self._later(today, most)):
+            kept = self.open(stem)
+            if kept and kept.record.status == "planned":
+                yield kept
 
     def newest_held(self, day: date) -> Kept[Meeting] | None:
         """Return the newest meeting up to a day that took place, opening no older one."""

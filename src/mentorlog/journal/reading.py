@@ -33,6 +33,11 @@ class Reader:
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
         self.problems: list[Problem] = []
+        self._read: dict[Path, Any] = {}
+
+    def forget(self) -> None:
+        """Forget what was read: somebody may have written since, and we are about to change it."""
+        self._read.clear()
 
     def note(self, trouble: Trouble) -> None:
         """Keep the problems of one file, each once."""
@@ -99,8 +104,16 @@ class Reader:
             ) from None
 
     def one(self, shelf: Shelf, who: str, key: str = "", *, private: bool = False) -> Any:
-        """Return the kept record of one file, or None where there is no file. Raises Trouble."""
+        """Return the kept record of one file, or None where there is no file. Raises Trouble.
+
+        A file is opened once; ``forget`` makes the next look a new one.
+        """
         path = self.layout.path(shelf, who, key, private=private)
+        if path not in self._read:
+            self._read[path] = self._one(path, shelf, who, key, private=private)
+        return self._read[path]
+
+    def _one(self, path: Path, shelf: Shelf, who: str, key: str, *, private: bool) -> Any:
         text = self.text(path)
         if text is None:
             return None
@@ -110,8 +123,16 @@ class Reader:
         return Kept(who=who, key=key, record=record, private=_private(shelf, who, private))
 
     def rows(self, shelf: Shelf, who: str, *, private: bool = False) -> list[Any]:
-        """Return the rows of a table file; a bad row is a problem and hides no other."""
+        """Return the rows of a table file; a bad row is a problem and hides no other.
+
+        A file is opened once; ``forget`` makes the next look a new one.
+        """
         path = self.layout.path(shelf, who, "", private=private)
+        if path not in self._read:
+            self._read[path] = self._rows_of(path, shelf, who, private=private)
+        return [*self._read[path]]
+
+    def _rows_of(self, path: Path, shelf: Shelf, who: str, *, private: bool) -> list[Any]:
         try:
             text = self.text(path)
             document = {} if text is None else self.document(path, text)

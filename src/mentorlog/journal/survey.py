@@ -25,6 +25,7 @@ def survey(journal: Journal) -> Survey:
     files = records = 0
     _ = journal.settings
     for who in (*journal.slugs(), ME):
+        journal.reader.forget()  # thousands of texts need not be kept in mind
         for shelf, private in _places(who):
             found = _read(journal, shelf.kind, who, private=private)
             records += found

@@ -51,7 +51,7 @@ def opened(session: Session, person: Kept[Relationship]) -> Picture:
             why="Circles, teams and peers share nothing until you say so.",
             hint=f"mentorlog edit {person.who} --set sharing=essentials",
         )
-    return session.journal.picture(person, session.today, notes=True)
+    return session.journal.picture(person, session.today, notes=True, brief=True)
 
 
 def written(

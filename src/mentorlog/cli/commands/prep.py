@@ -13,7 +13,7 @@ from mentorlog.cli.values import one_of
 from mentorlog.errors import failure
 from mentorlog.insight.prep import Sheets
 from mentorlog.model.kept import Kept
-from mentorlog.model.picture import Picture
+from mentorlog.model.meeting import Meeting
 from mentorlog.model.relationship import Relationship
 from mentorlog.model.words import Purpose
 
@@ -50,14 +50,20 @@ def run(
     return made(session, person, purpose, on_screen=on_screen)
 
 
-def _planned(session: Session) -> list[Picture]:
-    pictures = [session.picture(one, brief=True) for one in session.journal.relationships()]
-    return [one for one in pictures if one.planned_on(session.today) or one.next_planned]
+def _planned(session: Session) -> list[Kept[Meeting]]:
+    """Return the next planned meeting with each person, soonest first."""
+    found = (_next_with(session, one.who) for one in session.journal.relationships())
+    return sorted(filter(None, found), key=_start)
+
+
+def _next_with(session: Session, who: str) -> Kept[Meeting] | None:
+    planned = session.journal.meetings(who).planned(session.today)
+    return next((one for one in planned if not (session.discreet and one.private)), None)
 
 
 def _of_today(session: Session) -> list[Kept[Relationship]]:
-    found = [one for one in _planned(session) if one.planned_on(session.today)]
-    return [_kept(one) for one in sorted(found, key=lambda one: _start(one, session))]
+    found = [one.who for one in _planned(session) if one.record.on == session.today]
+    return [session.person(who) for who in found]
 
 
 def _next(session: Session) -> Kept[Relationship]:
@@ -69,14 +75,8 @@ def _next(session: Session) -> Kept[Relationship]:
             return people[0]
         example = "mentorlog plan WHO next   or name somebody: mentorlog prep WHO"
         raise failure("missing-word", missing="WHO; no meeting is planned", example=example)
-    return _kept(min(found, key=lambda one: _start(one, session)))
+    return session.person(found[0].who)
 
 
-def _start(picture: Picture, session: Session) -> tuple[object, ...]:
-    planned = picture.planned_on(session.today) or picture.next_planned
-    assert planned is not None  # noqa: S101 - only those are asked
-    return planned.record.on, planned.record.at or time.max, picture.who
-
-
-def _kept(picture: Picture) -> Kept[Relationship]:
-    return Kept(who=picture.who, key="", record=picture.relationship)
+def _start(kept: Kept[Meeting]) -> tuple[object, ...]:
+    return kept.record.on, kept.record.at or time.max, kept.who

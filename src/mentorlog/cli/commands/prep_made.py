@@ -16,7 +16,7 @@ from mentorlog.model.relationship import Relationship
 from mentorlog.practice.library import Library
 
 WINDOW = 4
-"""Newest meetings that are opened; with an aside and the meeting a year ago these are six."""
+"""Meetings that are opened, the next among them; with an aside and the one a year ago it is six."""
 
 ASKED = 3
 """Questions of a kit that a sheet shows."""
@@ -27,7 +27,7 @@ def made(
 ) -> Sheet:
     """Return the sheet for the next meeting with somebody; with ``on_screen`` nothing private."""
     private = not (on_screen or session.discreet)
-    picture = session.journal.picture(person, session.today, notes=True, window=WINDOW)
+    picture = session.journal.picture(person, session.today, notes=True, window=WINDOW, ahead=1)
     picture = picture if private else picture.discreet()
     of_today = picture.planned_on(session.today)
     planned = of_today or picture.next_planned
