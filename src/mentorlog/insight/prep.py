@@ -239,6 +239,7 @@ def _since(picture: Picture, last: Kept[Meeting] | None) -> tuple[Kept[Note], ..
         for kept in picture.notes
         if not kept.private
         and kept.record.as_ in TOLD
+        and not (kept.record.as_ == "thanks" and kept.record.open)
         and not kept.record.meeting
         and (last is None or kept.record.on >= last.record.on)
     ]

@@ -30,7 +30,8 @@ class Source:
 def taken_from(session: Session, ref: str | None) -> Source:
     """Return what a note or topic gives, nothing for None. Raises ref-not-found.
 
-    What grew out of a private record stays private: nothing shared may repeat it.
+    What grew out of a private record, or of one of mine alone, stays private: nothing shared may
+    repeat it.
     """
     if ref is None:
         return Source()
@@ -45,5 +46,4 @@ def taken_from(session: Session, ref: str | None) -> Source:
         )
     record = kept.record
     meeting = record.meeting if isinstance(record, Note) else record.raised
-    private = kept.private and kept.who != ME
-    return Source(who=kept.who, text=record.text, private=private, meeting=meeting)
+    return Source(who=kept.who, text=record.text, private=kept.private, meeting=meeting)
