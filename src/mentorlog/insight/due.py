@@ -1,10 +1,11 @@
 """Every dated thing that is overdue, due today, or due soon: a line each."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from mentorlog.insight.attention import GRACE
+from mentorlog.insight.called import owner_name
 from mentorlog.insight.feedback import follow_ups
 from mentorlog.insight.feedback import words as said
 from mentorlog.insight.goal_plan import dated
@@ -25,7 +26,8 @@ class DueItem:
     """One dated thing: what it is, since when it is due, whose it is, what helps.
 
     ``kind`` is action, goal, milestone, meeting, review, feedback, opportunity, pause or end;
-    ``late`` in days, 0 on the day and before it. ``id`` is what names it in a command.
+    ``late`` in days, 0 on the day and before it. ``id`` is what names it in a command;
+    ``owner`` the name of whoever is to do it, where that is not me.
     """
 
     kind: str
@@ -36,6 +38,7 @@ class DueItem:
     on: date
     late: int
     mine: bool
+    owner: str
     private: bool
     command: str
 
@@ -62,33 +65,49 @@ class DueCount:
     today: date
 
 
-Make = Callable[..., DueItem]
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """Makes the items of one person, or of what is mine alone."""
 
+    today: date
+    who: str
+    relationship: Relationship | None = None
 
-def maker(today: date, who: str, name: str) -> Make:
-    """Return a function that makes the items of one person."""
-
-    def make(kind: str, id: str, text: str, on: date, command: str, **facts: bool) -> DueItem:  # noqa: A002 - the record's own word
+    def __call__(
+        self,
+        kind: str,
+        id: str,  # noqa: A002 - the record's own word
+        text: str,
+        on: date,
+        command: str,
+        *,
+        owner: str | None = ME,
+        private: bool = False,
+    ) -> DueItem:
+        """Return one item; ``owner`` is a person word, None where it is nobody's in particular."""
+        mine = owner in {None, ME, "both"}
         return DueItem(
             kind=kind,
             id=id,
-            who=who,
-            name=name,
+            who=self.who,
+            name=self.relationship.name if self.relationship else "",
             text=text,
             on=on,
-            late=max(0, (today - on).days),
-            mine=facts.get("mine", True),
-            private=facts.get("private", False),
+            late=max(0, (self.today - on).days),
+            mine=mine,
+            owner="" if mine else self._named(owner or ""),
+            private=private,
             command=command,
         )
 
-    return make
+    def _named(self, owner: str) -> str:
+        return owner_name(owner, self.relationship) if self.relationship else owner
 
 
 def of_picture(picture: Picture, next_review: date | None, today: date) -> Iterator[DueItem]:
     """Yield everything dated in one relationship; a paused one is only due to go on."""
     relationship = picture.relationship
-    make = maker(today, picture.who, relationship.name)
+    make = Maker(today, picture.who, relationship)
     if relationship.ended:
         return
     if relationship.state == "paused":
@@ -108,7 +127,7 @@ def of_picture(picture: Picture, next_review: date | None, today: date) -> Itera
         yield make("end", "", "the end you agreed on", relationship.ends, command)
 
 
-def of_actions(actions: Iterable[Kept[Action]], make: Make, today: date) -> Iterator[DueItem]:
+def of_actions(actions: Iterable[Kept[Action]], make: Maker, today: date) -> Iterator[DueItem]:
     """Yield actions with a day; theirs after three days of grace, or while they are to come."""
     for kept in actions:
         action = kept.record
@@ -117,23 +136,22 @@ def of_actions(actions: Iterable[Kept[Action]], make: Make, today: date) -> Iter
         command = f"mentorlog action done {kept.key}"
         yield make(
             "action", kept.key, action.text, action.due, command,
-            mine=action.mine, private=kept.private and kept.who != ME,
+            owner=action.owner, private=kept.private and kept.who != ME,
         )  # fmt: skip
 
 
-def of_goals(goals: Iterable[Kept[Goal]], make: Make, today: date) -> Iterator[DueItem]:
+def of_goals(goals: Iterable[Kept[Goal]], make: Maker, today: date) -> Iterator[DueItem]:
     """Yield the goals that are worked on and have a day, and their open milestones."""
     for line in dated(goals, today):
         if line.due is None:  # never: only what has a day is given
             continue
         command = f"mentorlog goal show {line.goal}"
-        mine = line.owner in {None, ME, "both"}
         private = line.private and line.who != ME
         key = line.id or line.goal
-        yield make(line.kind, key, line.text, line.due, command, mine=mine, private=private)
+        yield make(line.kind, key, line.text, line.due, command, owner=line.owner, private=private)
 
 
-def of_feedback(feedback: Iterable[Kept[Feedback]], handle: str, make: Make) -> Iterator[DueItem]:
+def of_feedback(feedback: Iterable[Kept[Feedback]], handle: str, make: Maker) -> Iterator[DueItem]:
     """Yield the days on which I meant to come back to feedback."""
     for kept in follow_ups(feedback):
         if kept.record.follow_up:
@@ -145,7 +163,7 @@ def of_feedback(feedback: Iterable[Kept[Feedback]], handle: str, make: Make) -> 
 
 def of_myself(myself: Myself, next_review: date | None, today: date) -> Iterator[DueItem]:
     """Yield the deadlines of opportunities, and the next look at myself."""
-    make = maker(today, ME, "")
+    make = Maker(today, ME)
     for one in deadlines(myself, today):
         yield make("opportunity", one.id, one.name, one.on, f"mentorlog opportunity done {one.id}")
     if next_review:
@@ -153,7 +171,7 @@ def of_myself(myself: Myself, next_review: date | None, today: date) -> Iterator
 
 
 def _meetings(
-    meetings: Iterable[Kept[Meeting]], handle: str, make: Make, today: date
+    meetings: Iterable[Kept[Meeting]], handle: str, make: Maker, today: date
 ) -> Iterator[DueItem]:
     for kept in meetings:
         meeting = kept.record
@@ -168,7 +186,7 @@ def _meetings(
         yield make("meeting", kept.key, text, meeting.on, command, private=kept.private)
 
 
-def _back(relationship: Relationship, handle: str, make: Make) -> Iterator[DueItem]:
+def _back(relationship: Relationship, handle: str, make: Maker) -> Iterator[DueItem]:
     if relationship.paused_until:
         command = f"mentorlog resume {handle}"
         yield make("pause", "", "back from the pause", relationship.paused_until, command)

@@ -12,8 +12,8 @@ from mentorlog.errors import failure
 from mentorlog.insight.due import (
     DueCount,
     DueItem,
+    Maker,
     due,
-    maker,
     of_actions,
     of_feedback,
     of_goals,
@@ -60,7 +60,7 @@ def _items(session: Session) -> Iterator[DueItem]:
         picture = session.picture(person, brief=True)
         yield from of_picture(picture, _next_review(session, person.who), today)
         if not session.discreet and not person.record.ended:
-            make = maker(today, person.who, person.record.name)
+            make = Maker(today, person.who, person.record)
             yield from of_feedback(journal.feedback(person.who), picture.handle, make)
     if not session.discreet:
         yield from _mine(session, today)
@@ -69,7 +69,7 @@ def _items(session: Session) -> Iterator[DueItem]:
 def _mine(session: Session, today: date) -> Iterator[DueItem]:
     """Yield what is mine alone: promises, goals, opportunities, the next look at myself."""
     journal = session.journal
-    make = maker(today, ME, "")
+    make = Maker(today, ME)
     yield from of_actions((one for one in journal.actions(ME) if one.record.open), make, today)
     yield from of_goals(journal.goals(ME), make, today)
     yield from of_myself(journal.myself().record, _next_review(session, ME), today)

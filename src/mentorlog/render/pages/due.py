@@ -21,7 +21,7 @@ def duecount(view: DueCount) -> Page:
 
 
 def _row(one: DueItem, view: Due) -> tuple[Cell, ...]:
-    owner = "" if one.mine or not one.name else f"{one.name.split()[0]}: "
+    owner = f"{one.owner}: " if one.owner else ""
     return (
         (Span("!" if one.late else "", "late"),),
         (Span(_when(one, view), "late" if one.late else ""),),
