@@ -16,7 +16,13 @@ def ask(context: Context, message: str, default: str = "") -> str:
     import questionary  # noqa: PLC0415 - a fifth of a second
     from prompt_toolkit.output import create_output  # noqa: PLC0415 - as questionary
 
-    question = questionary.text(message, qmark="", output=create_output(stdout=context.stderr))
+    first, _, rest = message.partition(" ")  # questionary would begin the line with a space
+    question = questionary.text(
+        rest,
+        qmark=first,
+        style=questionary.Style([("qmark", "bold")]),
+        output=create_output(stdout=context.stderr),
+    )
     try:
         answer: str = question.unsafe_ask()
     except EOFError:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mentorlog.cli import editor, prompts
+from mentorlog.cli import editor, promises, prompts
+from mentorlog.cli.commands.meet_named import R, looks_like_id, meant
 from mentorlog.cli.commands.meet_told import Told
 from mentorlog.cli.session import Session
-from mentorlog.errors import failure
+from mentorlog.errors import MentorlogError, failure
 from mentorlog.journal.names import read_id
 from mentorlog.model import days
 from mentorlog.model.action import Action
@@ -52,65 +53,98 @@ def ask_about(session: Session, person: Kept[Relationship], told: Told) -> Told:
     told = replace(told, text=prompts.ask(session.context, ">"))
     session.typed = told.everything
     picture = session.picture(person)
-    topics, promised = picture.open_topics, picture.open_actions
-    menu = _menu(len(topics), len(promised))
     while True:
-        key = prompts.ask(session.context, menu).casefold()
+        topics = [kept for kept in picture.open_topics if kept.key not in told.raised]
+        promised = [kept for kept in picture.open_actions if kept.key not in told.done]
+        key = prompts.ask(session.context, _menu(len(topics), len(promised)))
         if not key:
             return told
-        if key == "a":
-            told = _with_action(session, person, told)
-        elif key == "t":
-            told = replace(told, raised=(*told.raised, *_raised(session, topics)))
-        elif key == "k" and promised:
-            told = replace(told, done=(*told.done, *_done(session, promised)))
-        elif key == "p":
-            told = replace(told, aside=prompts.ask(session.context, "Only for you >"))
-        elif key == "e":
+        if key.casefold() == "e":
             return in_editor(session, person, told)
+        if key.casefold() == "a":
+            told = _with_action(session, person, told)
+        elif key.casefold() == "t":
+            told = replace(told, raised=(*told.raised, *_raised(session, topics)))
+        elif key.casefold() == "k" and promised:
+            told = replace(told, done=(*told.done, *_done(session, promised)))
+        elif key.casefold() == "p":
+            said = prompts.ask(session.context, "Only for you >")
+            told = replace(told, aside="\n".join(filter(None, (told.aside, said))))
+        else:
+            told = _otherwise(session, told, key)
         session.typed = told.everything
 
 
 def _menu(topics: int, promised: int) -> str:
-    """Return the line of what may be added; what is open is counted."""
+    """Return the line of what may be added; what is open is counted. It fits into 80 columns."""
     raised = f"t topics raised ({topics})" if topics else "t topics raised"
-    kept = f"k kept ({promised})   " if promised else ""
-    return f"Enter done   a action   {kept}{raised}   p private   e editor   >"
+    kept = f"k kept ({promised})  " if promised else ""
+    return f"Enter done  a action  {kept}{raised}  p private  e editor  >"
+
+
+def _otherwise(session: Session, told: Told, said: str) -> Told:
+    """Take a sentence for more of the text; a letter that means nothing here is said."""
+    if " " not in said:
+        session.tell(f'  "{said}" is none of these; to say more, type more than a word')
+        return told
+    session.tell("  added to what you talked about")
+    return replace(told, text="\n".join(filter(None, (told.text.rstrip("\n"), said))) + "\n")
 
 
 def _raised(session: Session, topics: Sequence[Kept[Topic]]) -> tuple[str, ...]:
-    """Return the ids of topics that were raised, or the words of a new one."""
+    """Return the ids of topics that were raised, or the words of a new one.
+
+    An id that no topic has is said and passed over: it is no topic's words.
+    """
     for kept in topics:
         session.tell(f"  {kept.key}  {kept.record.text}")
     said = prompts.ask(session.context, "Which ids, or a new topic >")
-    words = _ids(said)
+    words = said.replace(",", " ").split()
     known = {kept.key for kept in topics}
-    return tuple(words) if words and set(words) <= known else (said,) if said else ()
+    ids = all(meant(word, topics) or looks_like_id(word, topics) for word in words)
+    if ids or known & {read_id(word) for word in words}:
+        return _found(session, words, topics, "open topic")
+    return (said,)
 
 
 def _done(session: Session, promised: Sequence[Kept[Action]]) -> tuple[str, ...]:
     """Return the ids of promises that were kept; what is none is said and passed over."""
     for kept in promised:
         session.tell(f"  {kept.key}  {kept.record.text}")
-    words = _ids(prompts.ask(session.context, "Which ids were kept >"))
-    known = {kept.key for kept in promised}
-    strange = [word for word in words if word not in known]
+    words = prompts.ask(session.context, "Which ids were kept >").replace(",", " ").split()
+    return _found(session, words, promised, "open promise")
+
+
+def _found(
+    session: Session, words: Sequence[str], waiting: Sequence[Kept[R]], kind: str
+) -> tuple[str, ...]:
+    """Return the ids that words mean; say which mean nothing."""
+    strange = [word for word in words if meant(word, waiting) is None]
     if strange:
-        session.tell(f"  {', '.join(strange)}: no open promise has this id")
-    return tuple(word for word in words if word in known)
-
-
-def _ids(said: str) -> list[str]:
-    return [read_id(word) for word in said.replace(",", " ").split()]
+        session.tell(f"  {', '.join(strange)}: no {kind} has this id")
+    found = [kept for kept in (meant(word, waiting) for word in words) if kept]
+    return tuple(dict.fromkeys(kept.key for kept in found))
 
 
 def _with_action(session: Session, person: Kept[Relationship], told: Told) -> Told:
+    """Ask for a promise. What could not be saved is said at once, while it can be typed again."""
     first = person.record.first_name
     said = prompts.ask(session.context, f'Action (yours; "they ..." for {first}\'s) >')
     they, _, rest = said.partition(" ")
-    if they.casefold() == "they" and rest:
-        return replace(told, theirs=(*told.theirs, rest))
-    return replace(told, mine=(*told.mine, said)) if said else told
+    theirs = they.casefold() == "they" and bool(rest)
+    words = rest if theirs else said
+    if not words:
+        return told
+    try:
+        on = session.happened(told.on)
+        made = promises.action(session, words, person.record, id="0000", created=on)
+        promises.for_goal(session, person.who, made, private=told.all_private)
+    except MentorlogError as wrong:
+        session.tell(f"  {wrong.what} {wrong.hint}")
+        return told
+    if theirs:
+        return replace(told, theirs=(*told.theirs, words))
+    return replace(told, mine=(*told.mine, words))
 
 
 def in_editor(session: Session, person: Kept[Relationship], told: Told) -> Told:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import get_args
 
 from mentorlog.cli import promises
+from mentorlog.cli.commands import meet_named
 from mentorlog.cli.commands.meet_told import Told
 from mentorlog.cli.promises import adviser
 from mentorlog.cli.session import Session
@@ -12,7 +13,6 @@ from mentorlog.cli.values import one_of, time_of_day
 from mentorlog.errors import MentorlogError, failure
 from mentorlog.formats import inline
 from mentorlog.insight.logged import MeetingLogged, logged
-from mentorlog.insight.people import near_words
 from mentorlog.journal.change import Change
 from mentorlog.journal.names import read_id
 from mentorlog.model.action import Action
@@ -210,18 +210,9 @@ class _Writer:
 
     def _done(self, word: str) -> Kept[Action]:
         """Mark a promise as kept by the day of the meeting. Raises ref-not-found."""
-        waiting = {kept.key: kept for kept in self.picture.open_actions}
-        found = waiting.get(read_id(word))
+        found = meet_named.meant(word, self.picture.open_actions)
         if found is None:
-            near = near_words(read_id(word), waiting)
-            raise failure(
-                "ref-not-found",
-                kind="open action",
-                ref=word,
-                where=f" with {self.relationship.name}",
-                near=near,
-                hint=f"mentorlog action {self.picture.handle}",
-            )
+            raise meet_named.missing("action", word, self.picture.open_actions, self.picture)
         done = replace(found, record=replace(found.record, done=self.facts.on))
         self.change.save(done)
         return done
@@ -240,15 +231,24 @@ class _Writer:
         self.change.save(Kept(who=self.who, key=note.id, record=note, private=self.private))
 
     def _raised(self, stem: str) -> tuple[str, ...]:
-        """Mark the topics that were raised; a text that is no id is a topic raised at once."""
-        waiting = {kept.key: kept for kept in self.picture.topics}
+        """Mark the topics that were raised; a text that is no id is a topic raised at once.
+
+        Raises ref-not-found for a word that looks like an id that nothing has.
+        """
         named = []
         for word in self.told.raised:
-            found = waiting.get(read_id(word)) or self._new_topic(word)
+            found = self._waiting(word) or self._new_topic(word)
             self.change.save(replace(found, record=replace(found.record, raised=stem)))
             if not found.private or self.private:
                 named.append(found.key)  # nothing shared may name a private record
         return tuple(named)
+
+    def _waiting(self, word: str) -> Kept[Topic] | None:
+        known = next((kept for kept in self.picture.topics if kept.key == read_id(word)), None)
+        found = known or meet_named.meant(word, self.picture.open_topics)
+        if found is None and meet_named.looks_like_id(word, self.picture.open_topics):
+            raise meet_named.missing("topic", word, self.picture.open_topics, self.picture)
+        return found
 
     def _new_topic(self, words: str) -> Kept[Topic]:
         topic = Topic(id=self.change.new_id(), text=words, by="me", created=self.facts.on)
