@@ -90,14 +90,14 @@ def test_ctrl_c_in_new_writes_nothing(tmp_path: Path) -> None:
 def test_ctrl_c_in_a_review_keeps_a_draft_that_is_gone_on_with(ada: Path) -> None:
     with typing(ada, "review", "ada") as child:
         answer(child, ("how is it going?", "Well"), ("More of", ""), ("less of", "talk"))
-        child.expect_exact("Worth the time?")
+        child.expect_exact("the time?")
         child.sendintr()
         child.expect_exact("kept as a draft")
         assert ended(child) == 130
     reviews = ada / "mentoring/relationships/ada-lovelace/private/reviews"
     assert not reviews.exists()
     with typing(ada, "review", "ada") as child:
-        answer(child, ("Go on with it?", ""), ("Worth the time?", "4"), ("Trust", "q"))
+        answer(child, ("Go on with it?", ""), ("the time?", "4"), ("Trust", "q"))
         child.expect_exact("Reviewed")
         assert ended(child) == 0
     [review] = reviews.iterdir()
@@ -114,11 +114,11 @@ def test_meet_asks_one_line_and_offers_to_add_to_it(ada: Path) -> None:
             child,
             ("Who?", "1"),
             (">", "Outline agreed"),
-            ("Enter done", "a"),
-            ("Action (yours", "they introduce me to Grace"),
-            ("Enter done", "p"),
-            ("Only for you", "I dodged it"),
-            ("Enter done", ""),
+            ("done  a action", "a"),
+            ('(yours; "they', "they introduce me to Grace"),
+            ("done  a action", "p"),
+            ("for you >", "I dodged it"),
+            ("done  a action", ""),
         )
         child.expect_exact("introduce me to Grace")
         assert ended(child) == 0
