@@ -8,10 +8,12 @@ from mentorlog.cli import mine
 from mentorlog.cli.session import Session
 from mentorlog.cli.stems import broken, chosen_of, standing
 from mentorlog.errors import MentorlogError, failure
+from mentorlog.insight import concern
 from mentorlog.insight.feedback import follow_ups, words
 from mentorlog.insight.people import near_words
 from mentorlog.journal.names import read_id
 from mentorlog.journal.shelves import BY_KIND, BY_RECORD, Shelf
+from mentorlog.model.concern import Concern
 from mentorlog.model.feedback import Feedback
 from mentorlog.model.kept import ME, Kept
 from mentorlog.model.own import Opportunity
@@ -20,10 +22,15 @@ from mentorlog.model.relationship import Relationship
 Any_ = Kept[Any]
 READABLE = ("action", "topic", "note")
 """Kinds whose records stand as rows, each listed by the command of its name."""
-FILES = ("meeting", "goal", "review", "feedback")
+FILES = ("meeting", "goal", "review", "feedback", "concern", "closing")
 """The kinds of records that are files of their own, in the order they are looked for."""
 FEEDBACK = ("feedback",)
-_LISTS: dict[tuple[str, ...], str] = {FEEDBACK: "feedback", ("goal",): "goal"}
+CONCERN = ("concern",)
+_LISTS: dict[tuple[str, ...], str] = {
+    FEEDBACK: "feedback",
+    CONCERN: "concern",
+    ("goal",): "goal",
+}
 """The command that lists what was looked for, where it was of one kind."""
 SHORTEST = 2
 """A prefix of an id shorter than this is not an id."""
@@ -150,6 +157,22 @@ def find_feedback(session: Session, ref: str) -> Any_:
     raise _missing("feedback to come back to with", slug, "", f"mentorlog feedback {slug}")
 
 
+def find_concern(session: Session, ref: str, *, settled: bool = False) -> Any_:
+    """Return the concern a reference names: WHO/RECORD, or WHO with the one that is open.
+
+    ``settled`` takes the one that is settled for WHO alone.
+    """
+    person, slash, record = ref.partition("/")
+    slug = who(session, person)
+    if slash:
+        return _of_person(session, slug, record, CONCERN)
+    found = [one for one in session.journal.concerns(slug) if one.record.open is not settled]
+    if found:
+        return _only(found, "concern", slug)
+    state = "settled" if settled else "open"
+    raise _missing(f"{state} concern with", slug, "", f"mentorlog concern {slug}")
+
+
 def find_opportunity(session: Session, ref: str) -> Any_:
     """Return the opportunity an id means, or the start of its name or of a word of it."""
     rows = mine.opportunities(session)
@@ -266,6 +289,8 @@ def _single(found: list[Any_], ref: str, kind: str) -> Any_:
 def _words(kept: Any_) -> str:
     if isinstance(kept.record, Feedback):
         return words(kept)[:40]
+    if isinstance(kept.record, Concern):
+        return concern.words(kept)[:40]
     named = (getattr(kept.record, key, None) for key in ("title", "name", "text"))
     return str(next(filter(None, named), ""))[:40]
 

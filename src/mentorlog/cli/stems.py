@@ -11,6 +11,9 @@ from mentorlog.errors import MentorlogError, failure
 from mentorlog.journal.shelves import BY_KIND
 from mentorlog.model.kept import ME
 
+LAST = frozenset({"feedback", "concern", "closing"})
+"""Kinds of files that a date does not mean where it may mean another."""
+
 Stem = tuple[str, str, bool]
 """A file that may be meant: its kind, its stem, whether it is private."""
 
@@ -30,7 +33,8 @@ def standing(session: Session, slug: str, kinds: tuple[str, ...]) -> list[Stem]:
 def chosen_of(session: Session, slug: str, stems: list[Stem], name: str) -> list[Stem]:
     """Return what a name means; ``last`` and ``-2`` count back over what took place.
 
-    Feedback is meant by its name, or where nothing else fits: a date means the meeting of that day.
+    Feedback, a concern and a closing are meant by their names, or where nothing else fits: a date
+    means the meeting of that day.
     """
     back = 1 if name == "last" else int(name[1:]) if _BACK.fullmatch(name) else 0
     if back and slug == ME and session.discreet:
@@ -42,7 +46,7 @@ def chosen_of(session: Session, slug: str, stems: list[Stem], name: str) -> list
         return list(islice(took_place, back - 1, back))
     exact = [one for one in stems if one[1] == name]
     begun = [one for one in stems if one[1].startswith(name)]
-    return exact or [one for one in begun if one[0] != "feedback"] or begun
+    return exact or [one for one in begun if one[0] not in LAST] or begun
 
 
 _BACK = re.compile(r"-[1-9]\d{0,3}")

@@ -147,7 +147,20 @@ TABLE: dict[str, Entry] = {
             "done": "feedback_verbs",
         },
     ),
+    "concern": Entry(
+        "concern",
+        "something between us, always private, and a way through it",
+        BACK,
+        {
+            "add": "concern",
+            "show": "concern_verbs",
+            "step": "concern_verbs",
+            "settle": "concern_verbs",
+            "reopen": "concern_verbs",
+        },
+    ),
     "stage": Entry("stage", "where we are on the path, and moving on or back", ON),
+    "conclude": Entry("conclude", "it ends, or goes on another way: 20 seconds or in full", ON),
     "pause": Entry("pause", "a relationship rests for a while", ON),
     "resume": Entry("resume", "it goes on, after a pause or after it was concluded", ON),
     "away": Entry("away", "you are there for nobody for a while; no clock runs", ON),
@@ -174,6 +187,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "ls": ("list",),
     "done": ("action", "done"),
     "open": ("edit",),
+    "close": ("conclude",),
 }
 """Hidden words for the same thing."""
 

@@ -1,10 +1,11 @@
-"""Words that flags take: one of a list, a time of day, a slot. Refusals say what would do."""
+"""Words that flags take: one of a list, a time, a slot, a rhythm. Refusals say what would do."""
 
 from datetime import time
 from typing import Any
 
 from mentorlog.errors import failure
 from mentorlog.insight.people import near_words
+from mentorlog.model import rhythm as rhythms
 from mentorlog.model.slots import clock, slot
 
 
@@ -38,3 +39,12 @@ def slot_of(flag: str, words: str) -> str:
         hint = 'a day, a time, or both: "Tue 09:00"'
         raise failure("bad-value", field=flag, value=f'"{words}"', why="", hint=hint)
     return said
+
+
+def rhythm_of(flag: str, words: str) -> str:
+    """Return a rhythm in its written form, ``2w``. Raises bad-value."""
+    try:
+        return rhythms.parse(words)
+    except ValueError:
+        hint = "weekly, fortnightly, monthly, 6w, 10d, as-needed"
+        raise failure("bad-value", field=flag, value=f'"{words}"', why="", hint=hint) from None

@@ -1,8 +1,8 @@
 """What deserves attention, and why: each hint names its rule, its facts and what helps.
 
 The rules here are those an everyday picture can answer. One hint a relationship and five in all
-are shown, heaviest first. Nothing fires while paused, before anything has begun, or in the first
-two weeks of a relationship that existed before the journal did.
+are shown, heaviest first. Nothing fires while paused, before anything has begun, in the first two
+weeks of a relationship that existed before the journal did, or while somebody may not be safe.
 """
 
 from collections.abc import Callable, Iterable
@@ -50,6 +50,8 @@ def hints(picture: Picture, today: date) -> tuple[Hint, ...]:
     relationship = picture.relationship
     entered_late = relationship.started and relationship.started < relationship.created
     if not relationship.active or relationship.prospect or picture.rests(today):
+        return ()
+    if picture.unsafe:  # no word that leads back to them
         return ()
     if entered_late and today < relationship.created + SETTLING:
         return ()

@@ -6,12 +6,14 @@ from datetime import date, timedelta
 
 from mentorlog.insight.attention import GRACE
 from mentorlog.insight.called import owner_name
+from mentorlog.insight.concern import words as first_words
 from mentorlog.insight.feedback import follow_ups
 from mentorlog.insight.feedback import words as said
 from mentorlog.insight.goal_plan import dated
 from mentorlog.insight.own import deadlines
 from mentorlog.model import days
 from mentorlog.model.action import Action
+from mentorlog.model.concern import Concern
 from mentorlog.model.feedback import Feedback
 from mentorlog.model.goal import Goal
 from mentorlog.model.kept import ME, Kept
@@ -25,8 +27,8 @@ from mentorlog.model.relationship import Relationship
 class DueItem:
     """One dated thing: what it is, since when it is due, whose it is, what helps.
 
-    ``kind`` is action, goal, milestone, meeting, review, feedback, opportunity, pause or end;
-    ``late`` in days, 0 on the day and before it. ``id`` is what names it in a command;
+    ``kind`` is action, goal, milestone, meeting, review, feedback, concern, opportunity, pause or
+    end; ``late`` in days, 0 on the day and before it. ``id`` is what names it in a command;
     ``owner`` the name of whoever is to do it, where that is not me.
     """
 
@@ -122,8 +124,8 @@ def of_picture(picture: Picture, next_review: date | None, today: date) -> Itera
             "review", "", "look back", next_review, f"mentorlog review {picture.handle}",
             private=True,
         )  # fmt: skip
-    if relationship.ends:
-        command = f"mentorlog review {picture.handle}"
+    if relationship.ends and relationship.state != "concluded":
+        command = f"mentorlog conclude {picture.handle}"
         yield make("end", "", "the end you agreed on", relationship.ends, command)
 
 
@@ -159,6 +161,15 @@ def of_feedback(feedback: Iterable[Kept[Feedback]], handle: str, make: Maker) ->
             text = f"ask again: {words}" if kept.record.waiting else f"come back to: {words}"
             command = f"mentorlog feedback {handle}"
             yield make("feedback", kept.key, text, kept.record.follow_up, command, private=True)
+
+
+def of_concerns(concerns: Iterable[Kept[Concern]], handle: str, make: Maker) -> Iterator[DueItem]:
+    """Yield the days on which I meant to look again at what stands between us."""
+    for kept in concerns:
+        if kept.record.look_again and kept.record.open:
+            text = f"look again: {first_words(kept)}"
+            command = f"mentorlog concern show {handle}/{kept.key}"
+            yield make("concern", kept.key, text, kept.record.look_again, command, private=True)
 
 
 def of_myself(myself: Myself, next_review: date | None, today: date) -> Iterator[DueItem]:

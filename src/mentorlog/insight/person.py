@@ -1,6 +1,6 @@
 """The whole picture of one relationship, for ``show`` and ``status WHO``."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 
 from mentorlog.insight import attention, progress
@@ -74,7 +74,10 @@ class Whole:
 def whole(picture: Picture, lifecycle: Lifecycle, today: date) -> Whole:
     """Return the whole picture."""
     relationship = picture.relationship
-    planned = picture.planned_on(today) or picture.next_planned
+    planned = None if relationship.ended else picture.planned_on(today) or picture.next_planned
+    items = checklist(picture, lifecycle)
+    if picture.unsafe or relationship.ended:  # nothing is asked for any more
+        items = replace(items, items=())
     last = picture.last_held
     coming = tuple(excerpt(kept) for kept in reversed(picture.coming))
     return Whole(
@@ -86,7 +89,7 @@ def whole(picture: Picture, lifecycle: Lifecycle, today: date) -> Whole:
         stage=current(relationship, lifecycle).name,
         step=lifecycle.step,
         since=relationship.now.on if relationship.now else None,
-        checklist=checklist(picture, lifecycle),
+        checklist=items,
         rhythm=rhythm.spoken(relationship.rhythm),
         last=last.record.on if last else None,
         quiet=days_since(picture, today),

@@ -1,7 +1,7 @@
 """The sheet for the next meeting: what was said and promised, what is to be raised, in minutes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from mentorlog.insight import progress
@@ -126,6 +126,8 @@ class Sheets:
 def sheet(picture: Picture, lifecycle: Lifecycle, today: date, around: Around) -> Sheet:
     """Return the sheet. ``picture`` has its notes; without its private records for on-screen."""
     relationship = picture.relationship
+    if picture.unsafe:  # no thanks to say, nothing to ask for or to practise with them
+        around = replace(around, offered=Offered())
     meeting = picture.planned_on(today) or picture.next_planned
     last = picture.last_held
     since = last.record.on if last else date.min
@@ -134,7 +136,7 @@ def sheet(picture: Picture, lifecycle: Lifecycle, today: date, around: Around) -
     hurdles = _hurdles(picture, since)
     raised = agenda(topics, hurdles, None if around.offered.parts else minutes)
     drawn = raised[:-1] if around.offered.parts else raised
-    items = checklist(picture, lifecycle).items
+    items = () if picture.unsafe else checklist(picture, lifecycle).items
     still = [item.text for item in items if not item.done]
     return Sheet(
         who=picture.who,
@@ -149,7 +151,7 @@ def sheet(picture: Picture, lifecycle: Lifecycle, today: date, around: Around) -
         quiet=(today - last.record.on).days if last else None,
         promised=_promised(picture, since, today),
         since=_since(picture, last),
-        loops=_loops(picture, last),
+        loops=() if picture.unsafe else _loops(picture, last),
         goals=tuple(_ahead(kept, today) for kept in picture.open_goals if _ours(kept)),
         agenda=drawn,
         agenda_minutes=sum(one.minutes or 0 for one in drawn) or None,
@@ -162,7 +164,7 @@ def sheet(picture: Picture, lifecycle: Lifecycle, today: date, around: Around) -
         circle=_circle(picture, today),
         private=_private(picture, since, today, around),
         discreet=not around.private,
-        plan="" if meeting else plan_command(picture, today),
+        plan="" if meeting or picture.unsafe else plan_command(picture, today),
         sendable=around.shares and bool(topics or _open(picture)),
     )
 

@@ -151,6 +151,7 @@ def person_line(
     late = any(kept.record.mine and kept.record.late(today) for kept in waiting)
     planned = picture.planned_on(today) or picture.next_planned
     expected = relationship.active and not relationship.prospect and not picture.rests(today)
+    expected = expected and not picture.unsafe
     drifts = expected and bool(drift(picture, today))
     mark: Literal["!", "?", ""] = "!" if late or (drifts and not planned) else "?" if hints else ""
     mine = sum(1 for kept in waiting if kept.record.mine)
@@ -187,6 +188,8 @@ def _command(picture: Picture, today: date) -> str:
     """Return the command that helps most with this person now."""
     if picture.relationship.state == "paused":
         return f"mentorlog resume {picture.handle}"
+    if picture.unsafe:
+        return f"mentorlog show {picture.handle}"
     if picture.relationship.prospect or picture.planned_on(today) or picture.next_planned:
         return f"mentorlog show {picture.handle}"
     return plan_command(picture, today)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mentorlog.errors import failure
+from mentorlog.journal.concerns import concerns, unsafe
 from mentorlog.journal.dice import Dice
 from mentorlog.journal.feedbacks import NEWEST, last_on, newest
 from mentorlog.journal.meetings import WINDOW, Meetings
@@ -25,6 +26,7 @@ from mentorlog.model.settings import FORMAT, Settings
 if TYPE_CHECKING:  # a record class is imported when one of its kind is read
     from mentorlog.journal.change import Change
     from mentorlog.model.action import Action
+    from mentorlog.model.concern import Concern
     from mentorlog.model.feedback import Feedback
     from mentorlog.model.goal import Goal
     from mentorlog.model.meeting import Meeting, Rating
@@ -197,6 +199,14 @@ class Journal:
         """Return the day feedback was last given or received; a request alone does not count."""
         return last_on(self.reader, who)
 
+    def concerns(self, who: str) -> list[Kept[Concern]]:
+        """Return every concern of a relationship, oldest first, settled ones too."""
+        return concerns(self.reader, who)
+
+    def unsafe(self, who: str) -> bool:
+        """Return whether a concern for safety is open: nothing may lead back to them then."""
+        return unsafe(self.reader, who)
+
     def picture(
         self,
         kept: Kept[Relationship],
@@ -237,6 +247,7 @@ class Journal:
             reviews=tuple(self.reviews(slug)),
             contact=_contact(noted, self.feedback_on(slug), today) if quiet else None,
             away=self.settings.away,
+            unsafe=self.unsafe(slug),
         )
 
     @staticmethod

@@ -62,6 +62,8 @@ SHELVES: tuple[Shelf, ...] = (
         "review", "review.Review", "prose", "reviews", 8, private=True, inline=frozenset({"pulse"})
     ),
     Shelf("feedback", "feedback.Feedback", "prose", "feedback", 9, private=True),
+    Shelf("concern", "concern.Concern", "prose", "concerns", 9, private=True),
+    Shelf("closing", "closing.Closing", "prose", "closings", 10, private=True),
 )
 
 BY_KIND = {shelf.kind: shelf for shelf in SHELVES}

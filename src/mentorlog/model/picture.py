@@ -29,6 +29,7 @@ class Picture:
     the newest meetings up to today, newest first and at most six, whatever became of them;
     ``coming`` the next ones, soonest first. ``on_file`` counts the files of meetings up to today.
     ``reviews`` are the stems of reviews, oldest first. ``notes`` are empty unless asked for.
+    ``unsafe`` says that a concern for safety is open.
     ``contact`` is the last day we were in touch without a meeting, looked for only where the last
     meeting is longer ago than was agreed. ``away`` are the times I was there for nobody.
     """
@@ -47,6 +48,7 @@ class Picture:
     reviews: tuple[str, ...] = ()
     contact: date | None = None
     away: tuple[TimeOut, ...] = ()
+    unsafe: bool = False
 
     def discreet(self) -> Picture:
         """Return the picture without private records, for a screen that others may see."""

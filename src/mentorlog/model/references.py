@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 R = TypeVar("R")
 
-PEOPLE = frozenset({"with_", "agreed", "who", "suggested_by"})
+PEOPLE = frozenset({"with_", "agreed", "who", "suggested_by", "whom"})
 """Fields that hold slugs: as their text, in their list, or as the keys of their table."""
 
 RECORDS = frozenset({"goal", "superseded_by", "meeting", "raised", "moved_to", "moved_from"})

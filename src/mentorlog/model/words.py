@@ -41,8 +41,16 @@ ConcernType = Literal[
     "dependence", "time", "safety", "other",
 ]  # fmt: skip
 
+ConcernStatus = Literal["open", "easing", "settled"]
+ClosingReason = Literal[
+    "goals-met", "planned-end", "circumstances", "moved-on", "mismatch", "no-progress", "faded",
+    "concern", "died", "other",
+]  # fmt: skip
+
 CANONICAL: tuple[str, ...] = get_args(Canonical)
 CHANNELS: tuple[str, ...] = get_args(Channel)
+CLOSING_REASONS: tuple[str, ...] = get_args(ClosingReason)
+CONTINUES: tuple[str, ...] = get_args(Continues)
 CONCERN_TYPES: tuple[str, ...] = get_args(ConcernType)
 FEEDBACK_KINDS: tuple[str, ...] = get_args(FeedbackKind)
 

@@ -15,6 +15,7 @@ from mentorlog.insight.due import (
     Maker,
     due,
     of_actions,
+    of_concerns,
     of_feedback,
     of_goals,
     of_myself,
@@ -62,6 +63,9 @@ def _items(session: Session) -> Iterator[DueItem]:
         if not session.discreet and not person.record.ended:
             make = Maker(today, person.who, person.record)
             yield from of_feedback(journal.feedback(person.who), picture.handle, make)
+        if not session.discreet:
+            make = Maker(today, person.who, person.record)
+            yield from of_concerns(journal.concerns(person.who), picture.handle, make)
     if not session.discreet:
         yield from _mine(session, today)
 

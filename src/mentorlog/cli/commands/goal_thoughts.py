@@ -14,6 +14,8 @@ def gaps(session: Session, kept: Kept[Goal], actions: list[Kept[Action]]) -> tup
     found = goals.gaps(kept, actions)
     waiting = goals.missing(kept)
     first = waiting[0] if waiting else ""
+    if first and session.journal.unsafe(first):
+        found = tuple(gap for gap in found if gap != "agreed")
     which = f" --who {session.journal.handle(first)}" if len(kept.record.with_) > 1 else ""
     commands = {
         "measure": f'mentorlog edit {kept.ref} --set measure="..."',

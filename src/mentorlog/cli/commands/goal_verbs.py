@@ -111,7 +111,9 @@ def reach(session: Session, ref: GoalName, on: On = None, final: Level = None) -
     lines = [Line(label="Reached", text=kept.record.title)]
     if kept.record.with_ or kept.who != "me":
         helper = kept.record.with_[0] if kept.record.with_ else kept.who
-        lines.append(thought(session, "tell", f'mentorlog action {helper} "tell them it worked"'))
+        if not session.journal.unsafe(helper):
+            command_ = f'mentorlog action {helper} "tell them it worked"'
+            lines.append(thought(session, "tell", command_))
     return Changed(lines=tuple(lines), records=(kept,), tried=session.flags.dry_run)
 
 

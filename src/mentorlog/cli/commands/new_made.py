@@ -6,7 +6,7 @@ from typing import Any
 
 from mentorlog.cli.session import Session
 from mentorlog.cli.table import RESERVED
-from mentorlog.cli.values import one_of, slot_of
+from mentorlog.cli.values import one_of, rhythm_of, slot_of
 from mentorlog.errors import MentorlogError, failure
 from mentorlog.formats import datewords
 from mentorlog.formats.decode import RefusedError, decode
@@ -14,7 +14,6 @@ from mentorlog.insight.people import near_words
 from mentorlog.insight.said import Changed, Line
 from mentorlog.journal import names
 from mentorlog.journal.change import Change
-from mentorlog.model import rhythm as rhythms
 from mentorlog.model.begin import WORDS, begun, met_long
 from mentorlog.model.kept import Kept
 from mentorlog.model.path import Lifecycle, Stage
@@ -96,7 +95,7 @@ def made(session: Session, wanted: Wanted) -> tuple[Relationship, bool]:
         "assigned": wanted.assigned,
         "hope": wanted.hope,
         "channel": one_of("--channel", wanted.channel, CHANNELS),
-        "rhythm": _rhythm(wanted.rhythm),
+        "rhythm": rhythm_of("--rhythm", wanted.rhythm) if wanted.rhythm is not None else None,
         "slot": slot_of("--slot", wanted.slot) if wanted.slot else None,
         "minutes": wanted.minutes,
         "ends": session.day(wanted.ends, "future") if wanted.ends else None,
@@ -181,21 +180,6 @@ def unknown_stage(word: str, lifecycle: Lifecycle, flag: str) -> MentorlogError:
         why=near,
         hint=f"{lifecycle.name}: {', '.join(ids)}",
     )
-
-
-def _rhythm(words: str | None) -> str | None:
-    if words is None:
-        return None
-    try:
-        return rhythms.parse(words)
-    except ValueError:
-        raise failure(
-            "bad-value",
-            field="--rhythm",
-            value=f'"{words}"',
-            why="",
-            hint="weekly, fortnightly, monthly, 6w, 10d, as-needed",
-        ) from None
 
 
 def _slug(session: Session, wanted: Wanted, change: Change) -> str:

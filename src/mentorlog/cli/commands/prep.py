@@ -52,7 +52,8 @@ def run(
 
 def _planned(session: Session) -> list[Kept[Meeting]]:
     """Return the next planned meeting with each person, soonest first."""
-    found = (_next_with(session, one.who) for one in session.journal.relationships())
+    going = (one for one in session.journal.relationships() if not one.record.ended)
+    found = (_next_with(session, one.who) for one in going)
     return sorted(filter(None, found), key=_start)
 
 
@@ -70,7 +71,7 @@ def _next(session: Session) -> Kept[Relationship]:
     """Return with whom the next planned meeting is. Raises missing-word where none is planned."""
     found = _planned(session)
     if not found:
-        people = session.journal.relationships()
+        people = [one for one in session.journal.relationships() if not one.record.ended]
         if len(people) == 1:
             return people[0]
         example = "mentorlog plan WHO next   or name somebody: mentorlog prep WHO"

@@ -98,6 +98,8 @@ def _holdings(session: Session, person: Kept[Relationship]) -> tuple[str, ...]:
         (len(goals), "open goal"),
         (len(journal.reviews(who)), "review"),
         (len(journal.reader.keys(BY_KIND["feedback"], who)), "piece of feedback"),
+        (len(journal.reader.keys(BY_KIND["concern"], who)), "concern"),
+        (len(journal.reader.keys(BY_KIND["closing"], who)), "closing"),
     )
     return tuple(f"{count} {_plural(noun, count)}" for count, noun in counted if count)
 

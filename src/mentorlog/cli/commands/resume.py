@@ -1,5 +1,6 @@
 """``mentorlog resume``: a relationship goes on after a pause, or after it was concluded."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -8,8 +9,11 @@ from mentorlog.cli.commands.away import ended
 from mentorlog.cli.options import Who
 from mentorlog.cli.session import Session
 from mentorlog.errors import failure
+from mentorlog.insight.path import current
 from mentorlog.insight.rhythm import plan_command
 from mentorlog.insight.said import Changed, Line
+from mentorlog.model import rhythm as rhythms
+from mentorlog.model.conclude import taken_up
 from mentorlog.model.relationship import Relationship
 
 
@@ -26,16 +30,27 @@ def run(session: Session, who: Who) -> Changed:
             raise _going_already(person.record, picture.handle)
         kept = replace(person, record=_going(person.record, session.today))
         change.save(kept)
-    lines = _lines(kept.record, was, plan_command(picture, session.today))
+    picture = replace(picture, relationship=kept.record)
+    lines = (
+        *_lines(kept.record, was),
+        *_restored(session, person.record, kept.record),
+        Line(label="Next", text="when will you meet?", aside=plan_command(picture, session.today)),
+    )
     return Changed(lines=lines, records=(kept,), tried=session.flags.dry_run)
 
 
-def _lines(relationship: Relationship, was: str | None, plan: str) -> tuple[Line, ...]:
+def _lines(relationship: Relationship, was: str | None) -> tuple[Line, ...]:
     came = "goes on after a pause" if was == "paused" else "is taken up again"
-    return (
-        Line(label="Resumed", text=f"{relationship.name} {came}"),
-        Line(label="Next", text="when will you meet?", aside=plan),
-    )
+    return (Line(label="Resumed", text=f"{relationship.name} {came}"),)
+
+
+def _restored(session: Session, before: Relationship, after: Relationship) -> Iterator[Line]:
+    """Yield what is again as it was before the end: the stage, and how often you meet."""
+    if before.transition != after.transition:
+        stage = current(after, session.lifecycle(after)).name.lower()
+        yield Line(label="Stage", text=f"{stage} again, as before")
+    if before.rhythm != after.rhythm:
+        yield Line(label="Rhythm", text=f"{rhythms.spoken(after.rhythm)} again, as before")
 
 
 def _going_already(relationship: Relationship, handle: str) -> Exception:
@@ -49,6 +64,8 @@ def _going_already(relationship: Relationship, handle: str) -> Exception:
 
 def _going(relationship: Relationship, today: date) -> Relationship:
     """Return the relationship as it goes on; the pause keeps the day it really ended."""
+    if relationship.state == "concluded":
+        return taken_up(relationship, today)
     rests = tuple(
         replace(one, ended=today) if one.ended is None and one.covers(today) else one
         for one in relationship.pause

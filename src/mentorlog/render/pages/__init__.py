@@ -16,6 +16,8 @@ MODULES = {
     "Roadmaps": "roadmaps",
     "OneRoadmap": "roadmaps",
     "Feedbacks": "feedback",
+    "Concerns": "concern",
+    "OneConcern": "concern",
     "Own": "own",
     "Needs": "needs",
     "Kinds": "needs",
