@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from typing import Any, TypeVar
 
 from mentorlog.model.action import Action
+from mentorlog.model.closing import Closing
+from mentorlog.model.concern import Concern
 from mentorlog.model.feedback import Feedback
 from mentorlog.model.goal import CheckIn, Goal, Milestone
 from mentorlog.model.kept import Kept
@@ -22,7 +24,7 @@ from mentorlog.model.relationship import (
     Transition,
 )
 from mentorlog.model.topic import Topic
-from mentorlog.model.words import Canonical, Direction, NoteKind
+from mentorlog.model.words import Canonical, ConcernType, Direction, NoteKind
 
 R = TypeVar("R")
 
@@ -113,6 +115,16 @@ def feedback(direction: Direction = "received", on: date = BEGAN, /, **changes: 
     return Feedback(on=on, direction=direction, **changes)
 
 
+def concern(kind: ConcernType = "drift", on: date = BEGAN, /, **changes: Any) -> Concern:
+    """Return a concern of this type that is open."""
+    return Concern(on=on, type=kind, **changes)
+
+
+def closing(on: date = TODAY, **changes: Any) -> Closing:
+    """Return an end of which nothing more is said."""
+    return Closing(on=on, **changes)
+
+
 def goal(title: str = "Publish my first paper", **changes: Any) -> Goal:
     """Return a goal that is being worked on."""
     return Goal(title=title, **changes)
@@ -165,7 +177,7 @@ def kept(record: R, key: str | None = None, who: str = ADA, **changes: Any) -> K
 
 
 def _key(record: object) -> str:
-    if isinstance(record, Meeting | Feedback):
+    if isinstance(record, Meeting | Feedback | Concern | Closing):
         return f"{record.on.isoformat()}-x4k2"
     if isinstance(record, Goal):
         return record.title.casefold().replace(" ", "-")

@@ -24,6 +24,7 @@ HEAVY = {
 }  # fmt: skip
 READING = (
     "status", "status ada", "show ada", "show ada/last", "list", "action", "goal", "feedback",
+    "concern",
     "topic", "note", "prep", "prep ada", "prep ada --on-screen", "prep ada --for career",
     "due --count", "self", "need", "opportunity", "away", "goal plan ada", "goal show publish",
     "member circle",
@@ -57,6 +58,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("goal", "ada", "Publish", "--due", "2030-01-01"),
         ("goal", "check-in", "publish", "30"),
         ("feedback", "ask", "ada", "Is it clear?", "--follow-up", "2w"),
+        ("concern", "ada", "We cancel", "--type", "drift", "--look-again", "2w"),
         ("need", "coaching", "to", "write"),
         ("opportunity", "EMBO", "workshop", "--deadline", "2030-01-01"),
     ):

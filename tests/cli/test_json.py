@@ -43,6 +43,8 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "Path": ("stage", "ada"),
     "Reviewed": ("review", "ada", "--answers", "-"),
     "Feedbacks": ("feedback",),
+    "Concerns": ("concern",),
+    "OneConcern": ("concern", "show", "ada"),
     "Members": ("member", "writing"),
     "Removed": ("remove", "ada/last"),
     "Checked": ("check",),
@@ -56,12 +58,16 @@ COMMANDS: dict[str, tuple[str, ...]] = {
 }
 """Every view, and a command that answers with it; run in this order in one journal."""
 
+TWO = {"goal", "concern"}
+"""Words whose second word is a verb here."""
+
 BEFORE: dict[str, tuple[str, ...]] = {
     "Topics": ("topic", "ada", "Credit for the data set", "--kind", "question"),
     "Notes": ("note", "ada", "Captions before text", "--as", "advice"),
     "Members": ("new", "circle", "Writing circle", "--member", "Kim Park"),
     "Goals": ("goal", "me", "Publish my first paper", "--with", "ada", "--due", "2027-05-01"),
     "Feedbacks": ("feedback", "ask", "ada", "Is it clear?", "--follow-up", "2w"),
+    "Concerns": ("concern", "ada", "We cancel again and again", "--type", "safety"),
     "OneGoal": ("goal", "check-in", "publish", "40", "two", "sections"),
     "GoalPlan": ("goal", "milestone", "publish", "Outline agreed @ada due:2027-03-20"),
     "Own": ("self", "--strength", "patience", "--vision", "A small lab"),
@@ -131,5 +137,5 @@ def test_there_is_one_envelope(view: str, answers: dict[str, dict[str, Any]]) ->
     answer = answers[view]
     assert list(answer) == ["mentorlog", "command", "ok", "data", "problems"]
     assert (answer["mentorlog"], answer["ok"], answer["problems"]) == (1, True, [])
-    assert answer["command"] == " ".join(COMMANDS[view][:2] if COMMANDS[view][0] == "goal"
+    assert answer["command"] == " ".join(COMMANDS[view][:2] if COMMANDS[view][0] in TWO
                                          else COMMANDS[view][:1])  # fmt: skip

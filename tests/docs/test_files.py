@@ -16,6 +16,8 @@ from mentorlog.insight.path import FACTS
 from mentorlog.journal.shelves import SHELVES
 from mentorlog.model.action import Action
 from mentorlog.model.agreement_template import AgreementTemplate
+from mentorlog.model.closing import Closing
+from mentorlog.model.concern import Concern
 from mentorlog.model.concern_kind import ConcernKind
 from mentorlog.model.feedback import Feedback
 from mentorlog.model.goal import Goal
@@ -65,6 +67,8 @@ SECTIONS: dict[tuple[str, str], Described] = {
     ("ratings.md", "`private/ratings.toml`"): Described(Rating, "rating"),
     ("reviews.md", "`private/reviews/STEM.md`"): Described(Review),
     ("feedback.md", "`private/feedback/STEM.md`"): Described(Feedback),
+    ("concerns.md", "`private/concerns/STEM.md`"): Described(Concern),
+    ("closings.md", "`private/closings/STEM.md`"): Described(Closing),
     ("self.md", "`self/self.toml`"): Described(Myself),
     ("self.md", "`self/reviews/STEM.md`"): Described(Review, keys=False),
     ("self.md", "`self/goals/NAME.toml`"): Described(Goal, keys=False),

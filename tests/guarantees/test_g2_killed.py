@@ -12,6 +12,7 @@ from tests.guarantees import killing, two_people
 from tests.guarantees.journals import Ended, Home, made, tree
 
 ALREADY_THERE = 5
+NOT_NOW = 6
 LEAST = 4
 """Steps of the shortest command: open, write, flush, replace."""
 
@@ -53,6 +54,11 @@ CASES: dict[str, tuple[str, tuple[str, ...]]] = {
     "correct a review": ("two", ("edit", "bo/2026-11-28-x4k2", "--set", "summary=better")),
     "feedback that answers": (
         "asked", ("feedback", "receive", "bo", "Louder", "--kind", "redirecting"),
+    ),
+    "a step with a concern": ("two", ("concern", "step", "bo", "Wrote once more", "--easing")),
+    "an end": (
+        "two",
+        ("conclude", "bo", "Well done", "--reason", "goals-met", "--continues", "friend"),
     ),
     "a setting": ("two", ("config", "set", "owner.name", "Maria Eriksson")),
     "through symbolic links": (
@@ -125,6 +131,8 @@ def _the_next_command_works(home: Home, argv: tuple[str, ...], after: dict[str, 
     if argv[0] in {"new", "init"}:
         assert again.code in {0, ALREADY_THERE}, again.said
         assert after.keys() <= tree(home.journal).keys(), "something is never made up for"
+    elif argv[0] == "conclude" and after.keys() <= tree(home.journal).keys() and again.code:
+        assert again.code == NOT_NOW, again.said  # all of it had been written
     else:
         assert again.code == 0, f"the same command does not work any more\n{again.said}"
     everything_parses(home)

@@ -57,6 +57,12 @@ KINDS = {
     "feedback": Kind(f"{ADA}private/feedback/2026-11-28-m5d7.md", ('"received"', '"overheard"'),
                      ("feedback", "done", "ada/2026-11-28-m5d7", "so it was"),
                      shown=("feedback", "ada")),
+    "concern": Kind(f"{ADA}private/concerns/2026-11-28-c4w8.md", ('"drift"', '"adrift"'),
+                    ("concern", "settle", "ada/2026-11-28-c4w8", "it is over"),
+                    shown=("concern", "ada")),
+    "closing": Kind(f"{ADA}private/closings/2026-11-28-h2k9.md", ('"friend"', '"foe"'),
+                    ("edit", "ada/2026-11-28-h2k9", "--set", "rhythm=1m"),
+                    shown=("show", "ada/2026-11-28-h2k9")),
     "lifecycle": Kind(LIFECYCLE, ('"initiation"', '"dawn"')),
 }  # fmt: skip
 

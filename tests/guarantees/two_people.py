@@ -99,6 +99,32 @@ follow_up = 2026-12-12
 +++
 {name} would like shorter sentences.
 """
+CONCERN = """\
++++
+on = 2026-11-28
+type = "drift"
+status = "open"
+look_again = 2026-12-12
+
+[[step]]
+on = 2026-11-29
+what = "Wrote to {name}"
++++
+{name} and I cancel again and again.
+"""
+CLOSING = """\
++++
+on = 2026-11-28
+reason = "circumstances"
+continues = "friend"
+rhythm = "6m"
+
+[[handed_over]]
+action = "{a}k3f"
+whom = "Kim"
++++
+It was a good year with {name}.
+"""
 OWN = """\
 id = "own"
 name = "Own"
@@ -129,6 +155,8 @@ FILES = {
     "private/relationship.toml": PRIVATE,
     "private/reviews/2026-11-28-x4k2.md": REVIEW,
     "private/feedback/2026-11-28-m5d7.md": FEEDBACK,
+    "private/concerns/2026-11-28-c4w8.md": CONCERN,
+    "private/closings/2026-11-28-h2k9.md": CLOSING,
 }
 
 

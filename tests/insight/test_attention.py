@@ -77,6 +77,11 @@ def test_nothing_is_said_while_paused_or_after_the_end(state: str) -> None:
     assert hints(neglected(state=state), TODAY) == ()
 
 
+def test_nothing_is_said_while_somebody_may_not_be_safe() -> None:
+    assert hints(replace(neglected(), unsafe=True), TODAY) == ()
+    assert hints(replace(neglected(), unsafe=True).discreet(), TODAY) == ()
+
+
 def test_nothing_is_said_before_anything_has_begun() -> None:
     assert hints(replace(neglected(), relationship=prospect()), TODAY) == ()
 

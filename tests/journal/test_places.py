@@ -67,6 +67,8 @@ def test_the_setting_is_read_only_when_nothing_nearer_answers(tmp_path: Path) ->
         ("review", "ada", False, "relationships/ada/private/reviews/x.md"),
         ("review", ME, False, "self/reviews/x.md"),
         ("feedback", "ada", False, "relationships/ada/private/feedback/x.md"),
+        ("concern", "ada", False, "relationships/ada/private/concerns/x.md"),
+        ("closing", "ada", False, "relationships/ada/private/closings/x.md"),
         ("self", ME, True, "self/self.toml"),
     ],
 )

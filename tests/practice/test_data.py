@@ -180,7 +180,9 @@ def test_every_kind_of_support_is_short_typable_and_sourced() -> None:
         assert LIBRARY.supports().begun(one.name.split()) == (one, len(one.name.split()))
 
 
-@pytest.mark.parametrize("name", ["new", "review", "goal", "feedback", "self"])
+@pytest.mark.parametrize(
+    "name", ["new", "review", "goal", "feedback", "self", "concern", "conclude"]
+)
 def test_every_question_is_worded(name: str) -> None:
     found = LIBRARY.wordings(name)
     assert found

@@ -41,7 +41,7 @@ def kept(session: Session, found: Ending, answers: Answers) -> Changed:
     who = found.person.who
     with session.change(f"conclude {who}") as change:
         person, picture = session.standing(found.person)
-        refuse_ended(picture)
+        refuse_ended(session, picture)
         refuse_earlier(picture, found.on)
         settled = Settled()
         _goals(session, change, picture, answers, settled)

@@ -14,6 +14,7 @@ from mentorlog.cli.session import Session
 from mentorlog.cli.talk import Talk
 from mentorlog.cli.values import one_of, rhythm_of
 from mentorlog.errors import failure
+from mentorlog.journal.shelves import BY_KIND
 from mentorlog.model import days
 from mentorlog.model.kept import Kept
 from mentorlog.model.picture import Picture
@@ -61,7 +62,7 @@ def ending(session: Session, who: str, told: Told) -> Ending:
     flags = _flags(told)
     person = session.person(who)
     picture = session.picture(person)
-    refuse_ended(picture)
+    refuse_ended(session, picture)
     on = session.happened(told.on)
     refuse_earlier(picture, on)
     wordings = session.library.wordings("conclude")
@@ -78,17 +79,24 @@ def ending(session: Session, who: str, told: Told) -> Ending:
     return Ending(person, picture, told, on, flags, wordings, talk)
 
 
-def refuse_ended(picture: Picture) -> None:
-    """Refuse to end what has ended."""
-    if picture.relationship.state == "concluded":
-        since = picture.relationship.state_since
-        raise failure(
-            "not-now",
-            what=f"You and {picture.relationship.name} have concluded"
-            f"{f' on {days.full(since)}' if since else ''}.",
-            why="",
-            hint=f"mentorlog resume {picture.handle}   takes it up again",
-        )
+def refuse_ended(session: Session, picture: Picture) -> None:
+    """Refuse to end what has ended.
+
+    Where it has no closing it was stopped half-way, or ended by hand: then one can be written.
+    """
+    relationship = picture.relationship
+    since = relationship.state_since
+    closings = session.journal.reader.keys(BY_KIND["closing"], picture.who)
+    written = any(since is None or stem[:10] >= since.isoformat() for stem in closings)
+    if relationship.state != "concluded" or not written:
+        return
+    day = f" on {days.full(since)}" if since else ""
+    raise failure(
+        "not-now",
+        what=f"You and {relationship.name} have concluded{day}.",
+        why="",
+        hint=f"mentorlog resume {picture.handle}   takes it up again",
+    )
 
 
 def refuse_earlier(picture: Picture, on: date) -> None:

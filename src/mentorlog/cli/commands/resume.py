@@ -14,6 +14,7 @@ from mentorlog.insight.rhythm import plan_command
 from mentorlog.insight.said import Changed, Line
 from mentorlog.model import rhythm as rhythms
 from mentorlog.model.conclude import taken_up
+from mentorlog.model.picture import Picture
 from mentorlog.model.relationship import Relationship
 
 
@@ -25,23 +26,22 @@ def run(session: Session, who: Who) -> Changed:
     person = session.person(who)
     with session.change(f"resume {person.who}") as change:
         person, picture = session.standing(person)
-        was = person.record.state
-        if was in {None, "active"}:
+        if person.record.active:
             raise _going_already(person.record, picture.handle)
         kept = replace(person, record=_going(person.record, session.today))
         change.save(kept)
-    picture = replace(picture, relationship=kept.record)
-    lines = (
-        *_lines(kept.record, was),
-        *_restored(session, person.record, kept.record),
-        Line(label="Next", text="when will you meet?", aside=plan_command(picture, session.today)),
-    )
+    lines = _lines(session, person.record, replace(picture, relationship=kept.record))
     return Changed(lines=lines, records=(kept,), tried=session.flags.dry_run)
 
 
-def _lines(relationship: Relationship, was: str | None) -> tuple[Line, ...]:
-    came = "goes on after a pause" if was == "paused" else "is taken up again"
-    return (Line(label="Resumed", text=f"{relationship.name} {came}"),)
+def _lines(session: Session, before: Relationship, picture: Picture) -> tuple[Line, ...]:
+    came = "goes on after a pause" if before.state == "paused" else "is taken up again"
+    plan = plan_command(picture, session.today)
+    return (
+        Line(label="Resumed", text=f"{before.name} {came}"),
+        *_restored(session, before, picture.relationship),
+        Line(label="Next", text="when will you meet?", aside=plan),
+    )
 
 
 def _restored(session: Session, before: Relationship, after: Relationship) -> Iterator[Line]:
