@@ -84,6 +84,14 @@ def test_while_safety_is_open_no_screen_leads_back(ada: World) -> None:
     assert "mentorlog plan" in ada.done("status").out
 
 
+def test_beside_one_for_safety_no_other_leads_back(ada: World) -> None:
+    ada.done("concern", "ada", "Threats", "--type", "safety")
+    out = ada.done("concern", "ada", "We cancel", "--type", "drift").out
+    assert "not yours to solve" in out
+    for words in ("WHAT YOU CAN DO", "COULD SAY", "look_again"):
+        assert words not in out
+
+
 def test_one_of_two_for_safety_is_enough_to_keep_silent(ada: World) -> None:
     ada.done("concern", "ada", "One", "--type", "safety")
     ada.done("concern", "ada", "Two", "--type", "safety")

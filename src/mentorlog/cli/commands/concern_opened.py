@@ -70,8 +70,9 @@ def seen(
     keep = (wordings["safety.record"].text, wordings["safety.whom"].text)
     said = _agreed(session, relationship, kept.who)
     found = way(concern, kind, relationship.my_role, said, keep, whole=not opened)
-    if not concern.open:
-        found = Way(apart=found.apart)
+    also_unsafe = not concern.unsafe and journal.unsafe(kept.who)
+    if also_unsafe or not concern.open:
+        found = Way(apart=found.apart or also_unsafe)
     ref = f"{journal.handle(kept.who)}/{kept.key}"
     return OneConcern(
         kept=kept,
