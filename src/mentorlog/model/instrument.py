@@ -84,10 +84,14 @@ class Instrument:
                 raise ValueError(f"{one.id} is of the domain {one.domain}, which is not there")
 
     def subject(self, role: str) -> Subject:
-        """Return whom somebody in this role rates with it."""
-        if self.about in {"me", role}:
-            return "me"
-        return "relationship" if self.about == "relationship" else "other"
+        """Return whom somebody in this role rates with it.
+
+        Peers and members rate themselves where it is about a mentee, the other where it is about
+        a mentor.
+        """
+        if self.about in {"mentor", "mentee"}:
+            return "me" if (role == "mentor") == (self.about == "mentor") else "other"
+        return self.about  # type: ignore[return-value]  # the two others have been answered
 
     def items(self, role: str, domain: str | None = None) -> tuple[InstrumentItem, ...]:
         """Return what somebody in this role is asked: all of it, or what is of one domain."""
