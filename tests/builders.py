@@ -1,15 +1,17 @@
 """Records with plain values, for tests that care about one of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, TypeVar
 
 from mentorlog.model.action import Action
+from mentorlog.model.assessment import Assessment, ItemAnswer
 from mentorlog.model.closing import Closing
 from mentorlog.model.concern import Concern
 from mentorlog.model.feedback import Feedback
 from mentorlog.model.goal import CheckIn, Goal, Milestone
+from mentorlog.model.instrument import Domain, Instrument, InstrumentItem
 from mentorlog.model.kept import Kept
 from mentorlog.model.meeting import Meeting
 from mentorlog.model.note import Note
@@ -23,6 +25,7 @@ from mentorlog.model.relationship import (
     Snooze,
     Transition,
 )
+from mentorlog.model.scale import Scale
 from mentorlog.model.topic import Topic
 from mentorlog.model.words import Canonical, ConcernType, Direction, NoteKind
 
@@ -150,6 +153,44 @@ def opportunity(name: str = "EMBO workshop", **changes: Any) -> Opportunity:
     return Opportunity(**{"id": "e3mb", "name": name, **changes})
 
 
+def instrument(*items: InstrumentItem, **changes: Any) -> Instrument:
+    """Return an instrument about the mentor: two domains of two sentences, 1 to 7."""
+    facts: dict[str, Any] = {
+        "id": "work",
+        "name": "How we work",
+        "version": "1",
+        "about": "mentor",
+        "scale": Scale(low=1, high=7),
+        "domain": (Domain(id="talk", name="Talk"), Domain(id="growth", name="Growth")),
+        "item": items
+        or (
+            sentence("hears", domain="talk"),
+            sentence("plain", domain="talk"),
+            sentence("alone", domain="growth"),
+            sentence("praise", domain="growth"),
+        ),
+    }
+    return Instrument(**{**facts, **changes})
+
+
+def sentence(name: str, **changes: Any) -> InstrumentItem:
+    """Return a sentence of an instrument."""
+    return InstrumentItem(**{"id": name, "text": f"It {name}.", **changes})
+
+
+def assessment(answers: Mapping[str, int], on: date = BEGAN, /, **changes: Any) -> Assessment:
+    """Return my answers about Ada."""
+    facts: dict[str, Any] = {
+        "instrument": "work",
+        "version": "1",
+        "on": on,
+        "rater": "me",
+        "about": "them",
+        "answer": tuple(ItemAnswer(item=one, value=value) for one, value in answers.items()),
+    }
+    return Assessment(**{**facts, **changes})
+
+
 def item(name: str, **changes: Any) -> Item:
     """Return a checklist item."""
     return Item(**{"id": name, "text": f"Do {name}.", **changes})
@@ -177,7 +218,7 @@ def kept(record: R, key: str | None = None, who: str = ADA, **changes: Any) -> K
 
 
 def _key(record: object) -> str:
-    if isinstance(record, Meeting | Feedback | Concern | Closing):
+    if isinstance(record, Meeting | Feedback | Concern | Closing | Assessment):
         return f"{record.on.isoformat()}-x4k2"
     if isinstance(record, Goal):
         return record.title.casefold().replace(" ", "-")

@@ -28,6 +28,7 @@ READING = (
     "topic", "note", "prep", "prep ada", "prep ada --on-screen", "prep ada --for career",
     "due --count", "self", "need", "opportunity", "away", "goal plan ada", "goal show publish",
     "member circle",
+    "network", "assess me", "assess list",
 )  # fmt: skip
 
 

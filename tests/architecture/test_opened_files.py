@@ -135,3 +135,11 @@ def test_what_is_mine_is_opened_once(few: Path, word: str) -> None:
     assert len(found) == len(set(found))
     assert [path for path in found if path.endswith("self/self.toml")]
     assert not [path for path in found if "/meetings/" in path]
+
+
+def test_the_network_opens_the_newest_meetings_of_each(tmp_path: Path) -> None:
+    few = opened(with_meetings(tmp_path / "few", 50), "network")
+    many = opened(with_meetings(tmp_path / "many", 500), "network")
+    assert len(few) == len(many)
+    assert len([path for path in many if "/meetings/" in path]) == MOST
+    assert len(many) == len(set(many))

@@ -13,10 +13,12 @@ from syrupy.extensions.json import JSONSnapshotExtension
 
 from mentorlog.cli.app import run
 from mentorlog.cli.context import Context
+from mentorlog.cli.table import TABLE
 from mentorlog.render.pages import MODULES
 
 NOW = datetime(2027, 3, 9, 10, 0)  # noqa: DTZ001 - the clock on the wall
 REVIEW = b'summary = "Well"\nstart = "Questions ahead"\nbring = "1"\n[pulse]\nworth = 4\n'
+ANSWERS = "active-listening = 4\nopen-questions = 3\nappreciation = 5\n"
 
 COMMANDS: dict[str, tuple[str, ...]] = {
     "Beginning": ("status",),
@@ -45,6 +47,11 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "Feedbacks": ("feedback",),
     "Concerns": ("concern",),
     "OneConcern": ("concern", "show", "ada"),
+    "Instruments": ("assess", "me"),
+    "Assessed": ("assess", "show", "me/2027-03-09-conversation"),
+    "AssessedOf": ("assess", "show", "me"),
+    "Assessments": ("assess", "list"),
+    "Network": ("network",),
     "Members": ("member", "writing"),
     "Removed": ("remove", "ada/last"),
     "Checked": ("check",),
@@ -68,6 +75,7 @@ BEFORE: dict[str, tuple[str, ...]] = {
     "Goals": ("goal", "me", "Publish my first paper", "--with", "ada", "--due", "2027-05-01"),
     "Feedbacks": ("feedback", "ask", "ada", "Is it clear?", "--follow-up", "2w"),
     "Concerns": ("concern", "ada", "We cancel again and again", "--type", "safety"),
+    "Assessed": ("assess", "me", "conversation", "--answers", "answers.toml"),
     "OneGoal": ("goal", "check-in", "publish", "40", "two", "sections"),
     "GoalPlan": ("goal", "milestone", "publish", "Outline agreed @ada due:2027-03-20"),
     "Own": ("self", "--strength", "patience", "--vision", "A small lab"),
@@ -100,6 +108,7 @@ def call(home: Path, *argv: str) -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def answers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
     home = tmp_path_factory.mktemp("home")
+    (home / "answers.toml").write_text(ANSWERS, encoding="utf-8")
     found = {}
     for view, argv in COMMANDS.items():
         if view in BEFORE:
@@ -137,5 +146,6 @@ def test_there_is_one_envelope(view: str, answers: dict[str, dict[str, Any]]) ->
     answer = answers[view]
     assert list(answer) == ["mentorlog", "command", "ok", "data", "problems"]
     assert (answer["mentorlog"], answer["ok"], answer["problems"]) == (1, True, [])
-    assert answer["command"] == " ".join(COMMANDS[view][:2] if COMMANDS[view][0] in TWO
-                                         else COMMANDS[view][:1])  # fmt: skip
+    word, *rest = COMMANDS[view]
+    verb = rest[:1] if rest and rest[0] in TABLE[word].verbs else []
+    assert answer["command"] == " ".join((word, *verb))

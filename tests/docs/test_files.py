@@ -16,6 +16,7 @@ from mentorlog.insight.path import FACTS
 from mentorlog.journal.shelves import SHELVES
 from mentorlog.model.action import Action
 from mentorlog.model.agreement_template import AgreementTemplate
+from mentorlog.model.assessment import Assessment
 from mentorlog.model.closing import Closing
 from mentorlog.model.concern import Concern
 from mentorlog.model.concern_kind import ConcernKind
@@ -69,6 +70,7 @@ SECTIONS: dict[tuple[str, str], Described] = {
     ("feedback.md", "`private/feedback/STEM.md`"): Described(Feedback),
     ("concerns.md", "`private/concerns/STEM.md`"): Described(Concern),
     ("closings.md", "`private/closings/STEM.md`"): Described(Closing),
+    ("assessments.md", "`assessments/STEM.toml`"): Described(Assessment),
     ("self.md", "`self/self.toml`"): Described(Myself),
     ("self.md", "`self/reviews/STEM.md`"): Described(Review, keys=False),
     ("self.md", "`self/goals/NAME.toml`"): Described(Goal, keys=False),

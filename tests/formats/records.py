@@ -4,9 +4,12 @@ import types
 from collections.abc import Mapping
 from dataclasses import MISSING, fields
 from datetime import date, time
+from operator import attrgetter
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
+
+from mentorlog.model.assessment import ItemAnswer
 
 words = st.text(
     st.characters(exclude_categories=["Cs"]) | st.sampled_from("\"'\\#=[]{}\n\r\t@+"), max_size=12
@@ -21,6 +24,10 @@ SCALARS: dict[object, st.SearchStrategy[Any]] = {
     date: st.dates(),
     time: st.times(),
 }
+
+
+NAMED_BY = {ItemAnswer: "item"}
+"""Rows that stand once in their list, and are known by another key than an id."""
 
 
 def records(cls: type[Any]) -> st.SearchStrategy[Any]:
@@ -43,7 +50,8 @@ def _values(kind: Any) -> st.SearchStrategy[Any]:
     if origin is Mapping:
         return st.dictionaries(names, _values(args[1]), max_size=3)
     if origin is tuple:
-        same = (lambda row: row.id) if "id" in get_type_hints(args[0]) else None
+        named = "id" if "id" in get_type_hints(args[0]) else NAMED_BY.get(args[0])
+        same = attrgetter(named) if named else None
         return st.lists(_values(args[0]), max_size=3, unique_by=same).map(tuple)
     if all(spot.default is not MISSING for spot in fields(kind)):
         # One in which nothing is said is left out of files, and read as none.

@@ -30,6 +30,7 @@ def written(folder: Path) -> tuple[Home, dict[str, str]]:
     home.call("config", "set", "owner.name", "Maria").ok()
     home.call("config", "set", "defaults.capacity", "3").ok()
     home.write("relationships/ada-lovelace/goals/paper.toml", GOAL)
+    home.write("relationships/ada-lovelace/assessments/2026-12-01-pulse.toml", ASSESSMENT)
     texts = {
         path.relative_to(home.journal).as_posix(): path.read_text()
         for ending in ("*.toml", "*.md")
@@ -53,6 +54,23 @@ due = 2026-12-15
 [[check_in]]
 on = 2026-12-01
 progress = 35
+"""
+
+
+ASSESSMENT = """\
+instrument = "pulse"
+version = "1"
+on = 2026-12-01
+rater = "me"
+about = "both"
+
+[[answer]]
+item = "worth"
+value = 4
+
+[[answer]]
+item = "trust"
+value = 5
 """
 
 
@@ -144,6 +162,16 @@ def test_correcting_an_action_leaves_every_other_line(folder: Path, data: st.Dat
 def test_correcting_a_goal_leaves_every_other_line(folder: Path, data: st.DataObject) -> None:
     name = "relationships/ada-lovelace/goals/paper.toml"
     _checked(data, folder, name, ["edit", "ada/paper", "--set", "due=2027-01-01"], ("due",), DUE)
+
+
+@EXAMPLES
+@given(st.data())
+def test_correcting_an_assessment_leaves_every_other_line(
+    folder: Path, data: st.DataObject
+) -> None:
+    name = "relationships/ada-lovelace/assessments/2026-12-01-pulse.toml"
+    argv = ["edit", "ada/2026-12-01-pulse", "--set", "version=2"]
+    _checked(data, folder, name, argv, ("version",), "2")
 
 
 @EXAMPLES

@@ -63,6 +63,10 @@ KINDS = {
     "closing": Kind(f"{ADA}private/closings/2026-11-28-h2k9.md", ('"friend"', '"foe"'),
                     ("edit", "ada/2026-11-28-h2k9", "--set", "rhythm=1m"),
                     shown=("show", "ada/2026-11-28-h2k9")),
+    "assessment": Kind(f"{ADA}assessments/2026-11-28-conversation.toml",
+                       ("value = 4", 'value = "x"'),
+                       ("edit", "ada/2026-11-28-conversation", "--set", "version=2"),
+                       shown=("assess", "list")),
     "lifecycle": Kind(LIFECYCLE, ('"initiation"', '"dawn"')),
 }  # fmt: skip
 

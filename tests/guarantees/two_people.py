@@ -125,6 +125,17 @@ whom = "Kim"
 +++
 It was a good year with {name}.
 """
+ASSESSMENT = """\
+instrument = "conversation"
+version = "1"
+on = 2026-11-28
+rater = "them"
+about = "them"
+
+[[answer]]
+item = "active-listening"
+value = 4
+"""
 OWN = """\
 id = "own"
 name = "Own"
@@ -157,6 +168,7 @@ FILES = {
     "private/feedback/2026-11-28-m5d7.md": FEEDBACK,
     "private/concerns/2026-11-28-c4w8.md": CONCERN,
     "private/closings/2026-11-28-h2k9.md": CLOSING,
+    "assessments/2026-11-28-conversation.toml": ASSESSMENT,
 }
 
 

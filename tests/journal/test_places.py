@@ -69,6 +69,9 @@ def test_the_setting_is_read_only_when_nothing_nearer_answers(tmp_path: Path) ->
         ("feedback", "ada", False, "relationships/ada/private/feedback/x.md"),
         ("concern", "ada", False, "relationships/ada/private/concerns/x.md"),
         ("closing", "ada", False, "relationships/ada/private/closings/x.md"),
+        ("assessment", "ada", False, "relationships/ada/assessments/x.toml"),
+        ("assessment", "ada", True, "relationships/ada/private/assessments/x.toml"),
+        ("assessment", ME, True, "self/assessments/x.toml"),
         ("self", ME, True, "self/self.toml"),
     ],
 )

@@ -8,6 +8,7 @@ from syrupy.assertion import SnapshotAssertion
 from mentorlog.render.parts import (
     Bar,
     Column,
+    Fitting,
     Heading,
     Paragraph,
     Part,
@@ -114,3 +115,10 @@ def test_a_course_is_drawn_as_blocks_beside_its_numbers() -> None:
 def test_of_a_long_course_the_newest_are_drawn() -> None:
     drawn = painted((Row((Spark((0,) * 30 + (100,)),)),), 80, color=False)
     assert drawn.startswith("▁" * 23 + "█  ")
+
+
+@pytest.mark.parametrize(("columns", "first"), [(11, "WHO"), (10, "Ada: much")])
+def test_a_table_that_does_not_fit_the_terminal_is_a_list(columns: int, first: str) -> None:
+    table = Table((Column("WHO"), Column()), ((text("Ada"), text("123456")),))
+    page = (Fitting(table, (Row(text("Ada: much")),)),)
+    assert painted(page, columns, color=False).split("\n")[0].strip() == first

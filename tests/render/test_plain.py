@@ -8,6 +8,7 @@ from syrupy.assertion import SnapshotAssertion
 from mentorlog.render.parts import (
     Bar,
     Column,
+    Fitting,
     Gap,
     Heading,
     Paragraph,
@@ -174,3 +175,12 @@ def test_a_course_is_said_in_numbers(values: tuple[int, ...], drawn: str) -> Non
 
 def test_a_course_is_said_in_its_own_unit() -> None:
     assert lines((Row((Spark((2, 3), 1, 5, " of 5"),)),)) == "2 -> 3 of 5\n"
+
+
+def test_a_table_that_does_not_fit_is_a_list() -> None:
+    columns = (Column("WHO"), Column("GIVES"))
+    wide = Table(columns, ((text("Ada"), text("x" * 80)),))
+    short = Table(columns, ((text("Ada"), text("x")),))
+    otherwise = (Row(text("Ada: much")),)
+    assert lines((Fitting(wide, otherwise),)) == "Ada: much\n"
+    assert lines((Fitting(short, otherwise),)) == lines((short,))

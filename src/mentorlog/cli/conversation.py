@@ -5,8 +5,10 @@ back, ``?`` says why it is asked, ``q`` saves and ends. Pure but for the two fun
 one that asks and one that says.
 """
 
+import re
 from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, field
+from json import dumps
 from typing import Any
 
 from mentorlog.errors import MentorlogError
@@ -223,8 +225,16 @@ def empty(questions: Sequence[Question], title: str) -> str:
     for question in sorted(questions, key=lambda one: "." in one.key):
         above, _, name = question.key.rpartition(".")
         if above != table:
-            lines += ["", f"[{above}]"]
+            lines += ["", f"[{'.'.join(map(_key, above.split('.')))}]"]
             table = above
         offered = f"   [{question.default}]" if question.default else ""
-        lines += [f"# {question.text}{offered}", f'{name} = ""']
+        lines += [f"# {question.text}{offered}", f'{_key(name)} = ""']
     return "\n".join(lines) + "\n"
+
+
+def _key(name: str) -> str:
+    """Return a key as TOML writes it: in quotes where it is no plain word."""
+    return name if _PLAIN.fullmatch(name) else dumps(name, ensure_ascii=False)
+
+
+_PLAIN = re.compile(r"[A-Za-z0-9_-]+")

@@ -11,7 +11,7 @@ from mentorlog.errors import MentorlogError, failure
 from mentorlog.journal.shelves import BY_KIND
 from mentorlog.model.kept import ME
 
-LAST = frozenset({"feedback", "concern", "closing"})
+LAST = frozenset({"feedback", "concern", "closing", "assessment"})
 """Kinds of files that a date does not mean where it may mean another."""
 
 Stem = tuple[str, str, bool]
@@ -33,7 +33,7 @@ def standing(session: Session, slug: str, kinds: tuple[str, ...]) -> list[Stem]:
 def chosen_of(session: Session, slug: str, stems: list[Stem], name: str) -> list[Stem]:
     """Return what a name means; ``last`` and ``-2`` count back over what took place.
 
-    Feedback, a concern and a closing are meant by their names, or where nothing else fits: a date
+    Feedback, concerns and the like are meant by their names, or where nothing else fits: a date
     means the meeting of that day.
     """
     back = 1 if name == "last" else int(name[1:]) if _BACK.fullmatch(name) else 0

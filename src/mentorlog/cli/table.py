@@ -159,6 +159,13 @@ TABLE: dict[str, Entry] = {
             "reopen": "concern_verbs",
         },
     ),
+    "assess": Entry(
+        "assess",
+        "rate with an instrument: domains as bars, and what changed",
+        BACK,
+        {"list": "assess_verbs", "show": "assess_verbs"},
+    ),
+    "network": Entry("network", "who gives me what, and what nobody covers", BACK),
     "stage": Entry("stage", "where we are on the path, and moving on or back", ON),
     "conclude": Entry("conclude", "it ends, or goes on another way: 20 seconds or in full", ON),
     "pause": Entry("pause", "a relationship rests for a while", ON),
@@ -188,6 +195,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "done": ("action", "done"),
     "open": ("edit",),
     "close": ("conclude",),
+    "map": ("network",),
 }
 """Hidden words for the same thing."""
 
@@ -203,7 +211,7 @@ RESERVED: frozenset[str] = frozenset(
         "note", "opportunity", "pause", "prep", "questions", "recap", "receive", "remove",
         "rename", "renew", "report", "resolve", "resume", "run", "search", "settle", "setup",
         "share", "sign", "snooze", "step", "sync", "tick", "timeline", "topic", "trend", "undo",
-        "untick", "update", "assess", "plan", "roadmap",
+        "untick", "update", "plan", "roadmap",
     }
 )  # fmt: skip
 """Words that can be no slug: the grammar's own, those that later commands will need included."""

@@ -184,19 +184,22 @@ def needs(
 
 
 def givers(support: str, people: Iterable[Kept[Relationship]]) -> tuple[Giver, ...]:
-    """Return who gives me a kind of support; those who perhaps will come last.
-
-    In a relationship in which I am the mentor it is I who gives, and one that is concluded gives
-    no more, unless it continues in another form.
-    """
+    """Return who gives me a kind of support; those who perhaps will come last."""
     found = (
         Giver(who=kept.who, name=kept.record.name, prospect=kept.record.prospect)
         for kept in people
-        if support in kept.record.gives
-        and kept.record.my_role != "mentor"
-        and (kept.record.state != "concluded" or kept.record.continues not in {None, "nothing"})
+        if support in kept.record.gives and supports_me(kept.record)
     )
     return tuple(sorted(found, key=lambda one: (one.prospect, one.name)))
+
+
+def supports_me(relationship: Relationship) -> bool:
+    """Whether it is me who is supported in a relationship.
+
+    In one in which I am the mentor it is I who gives, and one that is concluded gives no more,
+    unless it continues in another form.
+    """
+    return relationship.my_role != "mentor" and not relationship.ended
 
 
 def _names(people: Iterable[Kept[Relationship]]) -> dict[str, str]:

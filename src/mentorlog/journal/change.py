@@ -100,7 +100,7 @@ class Change:
                 *self._reader.keys(shelf, who, private=True),
             }
             for shelf in SHELVES
-            if shelf.form == "prose"
+            if shelf.form == "prose" or shelf.dated
         }
         there = {*(one.key for one in self._kept if one.who == who)}.union(*stems.values())
 

@@ -26,6 +26,7 @@ from mentorlog.model.settings import FORMAT, Settings
 if TYPE_CHECKING:  # a record class is imported when one of its kind is read
     from mentorlog.journal.change import Change
     from mentorlog.model.action import Action
+    from mentorlog.model.assessment import Assessment
     from mentorlog.model.concern import Concern
     from mentorlog.model.feedback import Feedback
     from mentorlog.model.goal import Goal
@@ -206,6 +207,14 @@ class Journal:
     def unsafe(self, who: str) -> bool:
         """Return whether a concern for safety is open: nothing may lead back to them then."""
         return unsafe(self.reader, who)
+
+    def assessments(self, who: str) -> list[Kept[Assessment]]:
+        """Return what was rated with instruments, newest first, private ones included."""
+        shelf = BY_KIND["assessment"]
+        found: list[Kept[Assessment]] = self.reader.folder(shelf, who)
+        if who != ME:
+            found += self.reader.folder(shelf, who, private=True)
+        return sorted(found, key=lambda one: (one.record.on, len(one.key), one.key), reverse=True)
 
     def picture(
         self,

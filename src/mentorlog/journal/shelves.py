@@ -19,7 +19,8 @@ class Shelf:
     written. ``form``: rows of one TOML file, one TOML file, a folder of TOML files, or a folder of
     Markdown files. ``place`` is relative to a home; ``table`` and ``id`` are those of rows.
     ``turn`` is the order of writing: what others point to comes first (journal-format rule 3).
-    ``mine`` says that it stands in ``self/`` alone.
+    ``mine`` says that it stands in ``self/`` alone, ``dated`` that TOML files are named by their
+    day, as Markdown files always are.
     """
 
     kind: str
@@ -31,6 +32,7 @@ class Shelf:
     id: str = "id"
     private: bool = False
     mine: bool = False
+    dated: bool = False
     inline: frozenset[str] = frozenset()
 
     @property
@@ -64,6 +66,7 @@ SHELVES: tuple[Shelf, ...] = (
     Shelf("feedback", "feedback.Feedback", "prose", "feedback", 9, private=True),
     Shelf("concern", "concern.Concern", "prose", "concerns", 9, private=True),
     Shelf("closing", "closing.Closing", "prose", "closings", 10, private=True),
+    Shelf("assessment", "assessment.Assessment", "folder", "assessments", 10, dated=True),
 )
 
 BY_KIND = {shelf.kind: shelf for shelf in SHELVES}

@@ -130,7 +130,18 @@ class Gap(NamedTuple):
     """One blank line."""
 
 
-Part = Row | Heading | Table | Prose | Pasted | Paragraph | Item | Gap
+Drawn = Row | Heading | Table | Prose | Pasted | Paragraph | Item | Gap
+"""What is drawn as it is."""
+
+
+class Fitting(NamedTuple):
+    """A table where all of it fits, else other parts that say the same, for narrow screens."""
+
+    table: Table
+    otherwise: tuple[Drawn, ...]
+
+
+Part = Drawn | Fitting
 Page = tuple[Part, ...]
 
 

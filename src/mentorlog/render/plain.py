@@ -2,18 +2,20 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from textwrap import wrap
 
 from mentorlog.insight.path import Step
 from mentorlog.render.parts import (
     Bar,
     Cell,
+    Drawn,
+    Fitting,
     Gap,
     Heading,
     Item,
     Page,
     Paragraph,
-    Part,
     Pasted,
     Piece,
     Prose,
@@ -70,12 +72,29 @@ def lines(page: Page) -> str:
 
 def _lines(page: Page) -> list[str]:
     drawn: list[str] = []
-    for part in page:
+    for part in fitted(page, WIDTH):
         drawn += _part(part)
     return drawn
 
 
-def _part(part: Part) -> list[str]:
+def fitted(page: Page, columns: int) -> Iterator[Drawn]:
+    """Yield the parts as they are drawn in so many columns: a table only where all of it fits."""
+    for part in page:
+        if not isinstance(part, Fitting):
+            yield part
+        elif _wide(part.table) <= columns:
+            yield part.table
+        else:
+            yield from part.otherwise
+
+
+def _wide(table: Table) -> int:
+    table = filled(table)
+    widths = _column_widths(table, [[cell(one) for one in row] for row in table.rows])
+    return table.indent + sum(widths) + APART * (len(widths) - 1)
+
+
+def _part(part: Drawn) -> list[str]:
     if isinstance(part, Gap):
         return [""]
     if isinstance(part, Heading):
@@ -158,11 +177,7 @@ def _table(table: Table) -> list[str]:
     rows = [[cell(one) for one in row] for row in table.rows]
     titles = [column.title for column in table.columns]
     headed = [titles, *rows] if any(titles) else rows
-    widths = (
-        [max(width(row[at]) for row in headed) for at in range(len(table.columns))]
-        if headed
-        else []
-    )
+    widths = _column_widths(table, rows)
     pad = " " * table.indent
     return [
         pad
@@ -172,6 +187,11 @@ def _table(table: Table) -> list[str]:
         )
         for row in headed
     ]
+
+
+def _column_widths(table: Table, rows: list[list[str]]) -> list[int]:
+    headed = [[column.title for column in table.columns], *rows]
+    return [max(width(row[at]) for row in headed) for at in range(len(table.columns))]
 
 
 def aligned(words: str, size: int, align: str) -> str:

@@ -54,10 +54,11 @@ def _refuse_kind(kept: Kept[Any], to: str) -> None:
     kind = refs.kind_of(kept)
     if kind in (MINE if to == ME else MOVABLE):
         return
+    article = "An" if kind[0] in "aeiou" else "A"
     why = "It is about two people." if to == ME and kind in MOVABLE else ""
     raise failure(
         "not-now",
-        what=f"A {kind} cannot move to {'you' if to == ME else 'somebody else'}.",
+        what=f"{article} {kind} cannot move to {'you' if to == ME else 'somebody else'}.",
         why=why or "It is about the relationship it stands in.",
         hint=f"these can: {', '.join(MINE if to == ME else MOVABLE)}",
     )

@@ -100,6 +100,7 @@ def _holdings(session: Session, person: Kept[Relationship]) -> tuple[str, ...]:
         (len(journal.reader.keys(BY_KIND["feedback"], who)), "piece of feedback"),
         (len(journal.reader.keys(BY_KIND["concern"], who)), "concern"),
         (len(journal.reader.keys(BY_KIND["closing"], who)), "closing"),
+        (len(journal.assessments(who)), "assessment"),
     )
     return tuple(f"{count} {_plural(noun, count)}" for count, noun in counted if count)
 

@@ -36,7 +36,7 @@ def _need(line: NeedLine, today: date) -> list[Part]:
     need = line.need
     why = f": {need.why}" if need.why else ""
     words = [_over(line, today)] if not need.open else [_given(line.givers)]
-    words += [_asked(one, today) for one in line.asked]
+    words += [asked_words(one, today) for one in line.asked]
     rows: list[Part] = [Row((Span(line.name, "strong"), Span(why)), indent=2)]
     rows += [Row((Span(one, "quiet"),), indent=4) for one in words if one]
     if need.open and not line.asked and not any(not one.prospect for one in line.givers):
@@ -62,7 +62,8 @@ def _given(givers: Sequence[Giver]) -> str:
     return ", ".join(filter(None, said))
 
 
-def _asked(asked: AskedLine, today: date) -> str:
+def asked_words(asked: AskedLine, today: date) -> str:
+    """Return of whom a kind of support was asked, and the answer."""
     answer = f": {asked.answer}" if asked.answer else ", no answer yet"
     return f"asked {asked.name} on {days.short(asked.on, today)}{answer}"
 

@@ -13,11 +13,9 @@ def record(view: Record) -> Page:
     mark = "  private" if view.kept.private else ""
     parts: list[Part] = [Heading(f"{view.name}, {view.kind}{mark}", view.path)]
     facts: dict[str, Any] = jsonable(view.kept.record)
-    parts += [
-        Row((Span(f"{key:<12}", "quiet"), Span(_spoken(_named(key, value, view.people)))), indent=2)
-        for key, value in facts.items()
-        if value not in (None, [], {}, False)
-    ]
+    for key, value in facts.items():
+        if value not in (None, [], {}, False):
+            parts += _fact(key, _named(key, value, view.people))
     if view.kept.text:
         parts += [Gap(), Prose(view.kept.text)]
     if view.aside:
@@ -25,9 +23,20 @@ def record(view: Record) -> Page:
     return tuple(parts)
 
 
+def _fact(key: str, value: Any) -> list[Row]:
+    """Return the line of a key; each answer of an assessment has a line of its own."""
+    lines = [_spoken(value)]
+    if key == "answer" and isinstance(value, list):
+        lines = [f"{one['item']}: {one['value']}" for one in value]
+    return [
+        Row((Span(f"{'' if at else key:<12}", "quiet"), Span(words)), indent=2)
+        for at, words in enumerate(lines)
+    ]
+
+
 def _named(key: str, value: Any, people: Mapping[str, str]) -> Any:
     """Return members' ids as their names, in the keys that hold person words."""
-    if key not in {"absent", "turn", "owner", "by", "member", "roles"}:
+    if key not in {"absent", "turn", "owner", "by", "member", "roles", "rater", "about"}:
         return value
     if isinstance(value, dict):
         return {role: people.get(one, one) for role, one in value.items()}

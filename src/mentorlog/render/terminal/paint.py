@@ -13,12 +13,12 @@ from rich.text import Text
 from mentorlog.render.parts import (
     Bar,
     Cell,
+    Drawn,
     Gap,
     Heading,
     Item,
     Page,
     Paragraph,
-    Part,
     Pasted,
     Prose,
     Row,
@@ -30,6 +30,7 @@ from mentorlog.render.parts import (
 from mentorlog.render.plain import (
     MARKS,
     bar,
+    fitted,
     inert,
     inline,
     inline_kept,
@@ -69,12 +70,12 @@ def painted(page: Page, columns: int, *, color: bool) -> str:
         highlight=False,
         legacy_windows=False,
     )
-    for part in page:
+    for part in fitted(page, columns):
         console.print(_part(part, columns), soft_wrap=isinstance(part, Pasted))
     return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
 
 
-def _part(part: Part, columns: int) -> RenderableType:
+def _part(part: Drawn, columns: int) -> RenderableType:
     if isinstance(part, Gap):
         return Text("")
     if isinstance(part, Heading):
