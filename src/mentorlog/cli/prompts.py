@@ -32,8 +32,9 @@ def ask(context: Context, message: str, default: str = "") -> str:
 
 def choose(context: Context, message: str, choices: tuple[str, ...]) -> str:
     """Return one of the choices, by its number or by the word itself; Enter gives nothing."""
+    digits = len(str(len(choices)))
     for number, choice in enumerate(choices, 1):
-        context.stderr.write(f"  {number}  {choice}\n")
+        context.stderr.write(f"  {number:>{digits}}  {choice}\n")
     while True:
         said = ask(context, message)
         if not said:

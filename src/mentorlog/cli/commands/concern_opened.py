@@ -128,7 +128,7 @@ def _asked(session: Session) -> str:
     if not session.interactive:
         return "other"
     names: dict[str, str] = {one.id: one.name for one in session.library.concerns()}
-    choices = tuple(f"{one:<14} {names.get(one, '')}".rstrip() for one in CONCERN_TYPES)
+    choices = tuple(f"{one:<16}{names.get(one, '')}".rstrip() for one in CONCERN_TYPES)
     session.tell(session.library.wordings("concern")["ask.type"].text)
     return prompts.choose(session.context, ">", choices).partition(" ")[0] or "other"
 
