@@ -29,6 +29,7 @@ READING = (
     "due --count", "self", "need", "opportunity", "away", "goal plan ada", "goal show publish",
     "member circle",
     "network", "assess me", "assess list",
+    "checklist ada", "stage ada", "stage ada --history", "guide", "guide drifting", "questions ada",
 )  # fmt: skip
 
 

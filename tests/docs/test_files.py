@@ -22,10 +22,12 @@ from mentorlog.model.concern import Concern
 from mentorlog.model.concern_kind import ConcernKind
 from mentorlog.model.feedback import Feedback
 from mentorlog.model.goal import Goal
+from mentorlog.model.hint_rule import HintRules
 from mentorlog.model.instrument import Instrument
 from mentorlog.model.kit import Kit
 from mentorlog.model.meeting import Meeting, Rating
 from mentorlog.model.note import Note
+from mentorlog.model.office import Offices
 from mentorlog.model.own import Myself
 from mentorlog.model.page import PageHead
 from mentorlog.model.path import Lifecycle
@@ -34,6 +36,8 @@ from mentorlog.model.relationship import PrivateRelationship, Relationship
 from mentorlog.model.review import Review
 from mentorlog.model.roadmap import Roadmap
 from mentorlog.model.settings import Settings
+from mentorlog.model.situation import Situations
+from mentorlog.model.standing import Standing
 from mentorlog.model.support import Supports
 from mentorlog.model.topic import Topic
 from mentorlog.model.way import Way
@@ -81,6 +85,10 @@ SECTIONS: dict[tuple[str, str], Described] = {
     ("practice.md", "`practice/questions/NAME.toml`"): Described(Question, "question"),
     ("practice.md", "`practice/kits/PURPOSE.toml`"): Described(Kit),
     ("practice.md", "`practice/advocacy.toml`"): Described(Way, "way"),
+    ("practice.md", "`practice/standing.toml`"): Described(Standing),
+    ("practice.md", "`practice/which.toml`"): Described(Situations),
+    ("practice.md", "`practice/help-now.toml`"): Described(Offices),
+    ("practice.md", "`practice/rules.toml`"): Described(HintRules),
     ("practice.md", "`practice/agreements/NAME.toml`"): Described(AgreementTemplate),
     ("practice.md", "`practice/instruments/NAME.toml`"): Described(Instrument),
     ("practice.md", "`practice/concerns/KIND.toml`"): Described(ConcernKind),

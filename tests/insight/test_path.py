@@ -97,13 +97,22 @@ def test_own_items_come_after_those_of_the_stage() -> None:
         OwnItem(id="cake", stage="cultivation", text="Have cake."),
     )
     ticked = (Tick(item="tea", on=BEGAN),)
-    found = checklist(
-        picture(relationship(item=own, tick=ticked)), lifecycle(stage("initiation", item("all")))
-    )
+    path = lifecycle(stage("initiation", item("all")), stage("cultivation"))
+    found = checklist(picture(relationship(item=own, tick=ticked)), path)
     assert [(one.item, one.text, one.done) for one in found.items] == [
         ("all", "Do all.", False),
         ("tea", "Have tea.", True),
     ]
+
+
+def test_an_own_item_of_a_stage_that_is_not_on_the_path_is_not_lost() -> None:
+    path = lifecycle(stage("initiation"), stage("cultivation"))
+    own = (
+        OwnItem(id="tea", stage="kick-off", text="Have tea."),
+        OwnItem(id="cake", stage="separation", text="Have cake."),
+        OwnItem(id="pie", stage="initiation", text="Have pie.", dropped=TODAY),
+    )
+    assert checklist(picture(relationship(item=own)), path).open == ("tea", "cake")
 
 
 def test_a_tick_says_when_and_wins_over_the_fact() -> None:

@@ -181,7 +181,8 @@ def test_every_kind_of_support_is_short_typable_and_sourced() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["new", "review", "goal", "feedback", "self", "concern", "conclude", "assess"]
+    "name",
+    ["new", "review", "goal", "feedback", "self", "concern", "conclude", "assess", "prospect"],
 )
 def test_every_question_is_worded(name: str) -> None:
     found = LIBRARY.wordings(name)

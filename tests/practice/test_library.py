@@ -174,7 +174,7 @@ def test_a_template_that_cannot_be_read_is_a_problem_and_ours_serves(tmp_path: P
 def test_a_survey_tells_all_that_is_wrong_in_ones_own_files_once(tmp_path: Path) -> None:
     own(tmp_path, "lifecycles/mine.toml", "id =\n")
     own(tmp_path, "conversations/review.toml", "[x\n")
-    library = own(tmp_path, "lifecycles/flash.toml", OWN)
+    library = own(tmp_path, "lifecycles/flash.toml", OWN.replace("four-stage", "flash"))
     library.survey()
     library.survey()
     assert sorted(line.split(":")[0] for line in told(library)) == [
@@ -268,7 +268,11 @@ def test_kit_ways_and_habits_of_ones_own_replace_ours(tmp_path: Path) -> None:
         ),
         ("kits/first.toml", KIT.replace("30", "0"), "5: minutes must be from 1 to 240, not 0"),
         ("kits/first.toml", KIT.replace("matters-now", "no-such"), '3: ask names "no-such", and'),
-        ("kits/walk.toml", KIT.replace("matters-now", "no-such"), '3: ask names "no-such", and'),
+        (
+            "kits/walk.toml",
+            KIT.replace("matters-now", "no-such").replace('id = "first"', 'id = "walk"'),
+            '3: ask names "no-such", and',
+        ),
         ("advocacy.toml", WAY * 2, "1: way has cheer twice"),
         ("advocacy.toml", "[way\n", "1: "),
         ("instruments/conversation.toml", HABITS.replace('"a"', "1"), "3: version: expected str"),

@@ -164,10 +164,10 @@ def _near_verb(message: str, argv: list[str]) -> str:
     from mentorlog.cli.table import TABLE  # noqa: PLC0415 - already loaded when we come here
     from mentorlog.insight.people import near_words  # noqa: PLC0415 - as above
 
-    said = message.rpartition("(")[2].rstrip(")").split()
-    if "unexpected extra argument" not in message or not said or argv[0] not in TABLE:
+    if "unexpected extra argument" not in message or argv[0] not in TABLE:
         return ""
-    return near_words(said[0], TABLE[argv[0]].verbs)
+    first = next((word for word in argv[1:] if not word.startswith("-")), "")
+    return near_words(first, TABLE[argv[0]].verbs)
 
 
 def _failed(

@@ -24,6 +24,7 @@ EVERY_DAY = "Every day"
 START = "Start and agree"
 BACK = "Look back"
 ON = "Move on"
+LEARN = "Learn"
 FIND = "Find and share"
 CARE = "Look after"
 
@@ -166,11 +167,34 @@ TABLE: dict[str, Entry] = {
         {"list": "assess_verbs", "show": "assess_verbs"},
     ),
     "network": Entry("network", "who gives me what, and what nobody covers", BACK),
+    "checklist": Entry(
+        "checklist",
+        "what a stage asks for, ticked by facts or by me",
+        ON,
+        {
+            "tick": "checklist_verbs",
+            "untick": "checklist_verbs",
+            "add": "checklist_verbs",
+            "drop": "checklist_verbs",
+        },
+    ),
     "stage": Entry("stage", "where we are on the path, and moving on or back", ON),
     "conclude": Entry("conclude", "it ends, or goes on another way: 20 seconds or in full", ON),
     "pause": Entry("pause", "a relationship rests for a while", ON),
     "resume": Entry("resume", "it goes on, after a pause or after it was concluded", ON),
     "away": Entry("away", "you are there for nobody for a while; no clock runs", ON),
+    "guide": Entry(
+        "guide",
+        "good mentoring, a page at a time; which command is for what",
+        LEARN,
+        {"which": "guide", "help-now": "guide"},
+    ),
+    "questions": Entry(
+        "questions",
+        "open questions to ask, those not asked yet first",
+        LEARN,
+        {"asked": "questions_verbs", "unasked": "questions_verbs"},
+    ),
     "list": Entry("list", "everybody in the journal", FIND),
     "show": Entry("show", "one person, or one record as it stands in its file", FIND),
     "edit": Entry("edit", "correct a record by its keys", CARE),

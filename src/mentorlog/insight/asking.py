@@ -25,7 +25,7 @@ def unasked(
     offers the next ones, so that all come round before one is offered again. When all that fit
     were asked, they begin anew.
     """
-    fitting = _mixed([one for one in questions if one.fits(role, canonical)])
+    fitting = mixed([one for one in questions if one.fits(role, canonical)])
     fresh = {one.id for one in fitting}.difference(asked) or {one.id for one in fitting}
     wanted = [one for one in fitting if not {*one.topics}.isdisjoint(topics_wanted)]
     others = [one for one in fitting if {*one.topics}.isdisjoint(topics_wanted)]
@@ -75,7 +75,7 @@ def _turned(
     return [*left[start:], *left[:start]][:count]
 
 
-def _mixed(questions: Sequence[Question]) -> list[Question]:
+def mixed(questions: Sequence[Question]) -> list[Question]:
     """Return questions in an order in which each topic is spread evenly over the whole."""
     many = Counter(_topic(one) for one in questions)
     seen: Counter[str] = Counter()

@@ -8,6 +8,7 @@ from typing import Any
 from mentorlog.insight.path import Checklist, Step
 from mentorlog.insight.person import ActionLine
 from mentorlog.insight.progress import GoalLine
+from mentorlog.insight.prospect import Asking
 from mentorlog.insight.status import Person
 from mentorlog.model.kept import Kept, Problem
 from mentorlog.model.relationship import Transition
@@ -61,12 +62,14 @@ class Path:
     """Where a relationship is on its path, how it came there, and what the stage asks."""
 
     who: str
+    handle: str
     name: str
     lifecycle: str
     step: str
     path: tuple[Step, ...]
     purpose: str
     next: str
+    asking: Asking | None
     checklist: Checklist
     transitions: tuple[Transition, ...]
     reasons: tuple[str, ...]
@@ -82,6 +85,15 @@ class Checked:
     files: int
     records: int
     leftovers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schema:
+    """The JSON Schema of a kind of file, and where such files stand."""
+
+    kind: str
+    place: str
+    schema: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

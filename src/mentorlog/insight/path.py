@@ -1,7 +1,7 @@
 """Where a relationship is on its path, and what of the stage's checklist is done."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -9,7 +9,8 @@ from mentorlog.model import days
 from mentorlog.model.kept import ME
 from mentorlog.model.path import Item, Lifecycle, Stage
 from mentorlog.model.picture import Picture
-from mentorlog.model.relationship import Relationship
+from mentorlog.model.relationship import OwnItem, Relationship
+from mentorlog.model.words import CANONICAL
 
 Mark = Literal["done", "now", "ahead"]
 
@@ -25,13 +26,21 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ticked:
-    """A checklist item with whether it is done and the fact or day that shows it."""
+    """A checklist item with whether it is done and the fact or day that shows it.
+
+    ``number`` is its place on the list of the stage we are in, 0 on other lists; ``ticked`` the
+    day somebody ticked it, None where a fact shows it; ``own`` says that the person added it.
+    """
 
     item: str
     text: str
     done: bool
     shown_by: str = ""
     command: str = ""
+    number: int = 0
+    ticked: date | None = None
+    own: bool = False
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +71,19 @@ def current(relationship: Relationship, lifecycle: Lifecycle) -> Stage:
     if now is None:
         return lifecycle.at("prepare") or _PREPARING
     implied = _PREPARING if now.canonical == "prepare" else lifecycle.first
-    return lifecycle.find(now.to) or lifecycle.at(now.canonical) or implied
+    return lifecycle.find(now.to) or like(lifecycle, now.canonical) or implied
+
+
+def like(lifecycle: Lifecycle, canonical: str) -> Stage | None:
+    """Return the stage of this canonical stage, or the last one before it; None before the first.
+
+    Four phases know no separation: there it is the end of maintain.
+    """
+    place = CANONICAL.index(canonical)
+    before = [one for one in lifecycle.stage if CANONICAL.index(one.canonical) <= place]
+    begun = [one for one in before if one.canonical != "prepare" or canonical == "prepare"]
+    exact = next((one for one in begun if one.canonical == canonical), None)
+    return exact or max(begun, key=lambda one: CANONICAL.index(one.canonical), default=None)
 
 
 _PREPARING = Stage(id="prepare", name="Prepare", canonical="prepare")
@@ -88,31 +109,61 @@ def steps(relationship: Relationship, lifecycle: Lifecycle) -> tuple[Step, ...]:
 
 def checklist(picture: Picture, lifecycle: Lifecycle) -> Checklist:
     """Return the current stage's items for my role, those that facts show ticked."""
+    stage = current(picture.relationship, lifecycle)
+    return of_stage(picture, lifecycle, stage, ticks(picture.relationship))
+
+
+def ticks(relationship: Relationship) -> dict[str, date]:
+    """Return the items that were ticked, each with the latest day."""
+    found: dict[str, date] = {}
+    for tick in relationship.tick:
+        found[tick.item] = max(tick.on, found.get(tick.item, tick.on))
+    return found
+
+
+def of_stage(
+    picture: Picture, lifecycle: Lifecycle, stage: Stage, ticked: Mapping[str, date]
+) -> Checklist:
+    """Return the checklist of a stage for my role: the lifecycle's items, then my own."""
     relationship = picture.relationship
-    stage = current(relationship, lifecycle)
-    ticks = {tick.item: tick.on for tick in relationship.tick}
-    own = tuple(
-        Item(id=item.id, text=item.text) for item in relationship.item if item.stage == stage.id
-    )
-    items = (*stage.items_for(relationship.my_role), *own)
+    own = [
+        one
+        for one in relationship.item
+        if not one.dropped and _home(one, relationship, lifecycle).id == stage.id
+    ]
+    items = [_ticked(item, picture, ticked) for item in stage.items_for(relationship.my_role)]
+    mine = [_ticked(Item(id=one.id, text=one.text), picture, ticked) for one in own]
     return Checklist(
         stage=stage.id,
         name=stage.name,
-        items=tuple(_ticked(item, picture, ticks) for item in items),
+        items=(*items, *(replace(one, own=True) for one in mine)),
     )
 
 
-def _ticked(item: Item, picture: Picture, ticks: Mapping[str, date]) -> Ticked:
-    shown = f"ticked {days.short(ticks[item.id])}" if item.id in ticks else ""
-    if not shown and item.fact in FACTS:
-        shown = FACTS[item.fact](picture)
+def _home(item: OwnItem, relationship: Relationship, lifecycle: Lifecycle) -> Stage:
+    """Return the stage an own item belongs to; where the path has no such one, where we are."""
+    return (
+        lifecycle.find(item.stage) or lifecycle.at(item.stage) or current(relationship, lifecycle)
+    )
+
+
+def _ticked(item: Item, picture: Picture, ticked: Mapping[str, date]) -> Ticked:
+    on = ticked.get(item.id)
+    shown = f"ticked {days.short(on)}" if on else shown_by(item, picture)
     return Ticked(
         item=item.id,
         text=item.text,
         done=bool(shown),
         shown_by=shown,
         command=(item.command or "").replace("{who}", picture.handle),
+        ticked=on,
+        why=item.why or "",
     )
+
+
+def shown_by(item: Item, picture: Picture) -> str:
+    """Return what in the records shows an item done, or nothing."""
+    return FACTS[item.fact](picture) if item.fact in FACTS else ""
 
 
 def _goals(picture: Picture) -> str:

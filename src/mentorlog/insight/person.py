@@ -9,6 +9,7 @@ from mentorlog.insight.called import owner_name
 from mentorlog.insight.circle import Balance, balance, counts
 from mentorlog.insight.path import Checklist, Step, checklist, current, steps
 from mentorlog.insight.progress import GoalLine
+from mentorlog.insight.prospect import Asking
 from mentorlog.insight.rhythm import days_since
 from mentorlog.model import rhythm
 from mentorlog.model.action import Action
@@ -69,10 +70,13 @@ class Whole:
     hints: tuple[Hint, ...]
     reviews: int
     balance: Balance | None = None
+    asking: Asking | None = None
 
 
-def whole(picture: Picture, lifecycle: Lifecycle, today: date) -> Whole:
-    """Return the whole picture."""
+def whole(
+    picture: Picture, lifecycle: Lifecycle, today: date, asking: Asking | None = None
+) -> Whole:
+    """Return the whole picture. ``asking`` is how it stands with a prospect."""
     relationship = picture.relationship
     planned = None if relationship.ended else picture.planned_on(today) or picture.next_planned
     items = checklist(picture, lifecycle)
@@ -103,6 +107,7 @@ def whole(picture: Picture, lifecycle: Lifecycle, today: date) -> Whole:
         hints=attention.hints(picture, today),
         reviews=len(picture.reviews),
         balance=balance(picture, today) if counts(relationship, picture.held) else None,
+        asking=asking,
     )
 
 

@@ -188,10 +188,10 @@ def _command(picture: Picture, today: date) -> str:
     """Return the command that helps most with this person now."""
     if picture.relationship.state == "paused":
         return f"mentorlog resume {picture.handle}"
-    if picture.unsafe:
+    if picture.unsafe or picture.relationship.prospect:
         return f"mentorlog show {picture.handle}"
-    if picture.relationship.prospect or picture.planned_on(today) or picture.next_planned:
-        return f"mentorlog show {picture.handle}"
+    if picture.planned_on(today) or picture.next_planned:
+        return f"mentorlog prep {picture.handle}"
     return plan_command(picture, today)
 
 

@@ -59,11 +59,15 @@ class RhythmChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Transition:
-    """A move to a stage: when, by whom, what was open. The reason is private unless shared."""
+    """A move to a stage: when, by whom, what was open. The reason is private unless shared.
+
+    ``lifecycle`` names the path where the move was one to another path.
+    """
 
     on: date
     to: str
     canonical: Canonical
+    lifecycle: str | None = None
     by: str | None = None
     why: str | None = None
     open: tuple[str, ...] = ()
@@ -71,7 +75,7 @@ class Transition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tick:
-    """A checklist item that only the person could tick."""
+    """A checklist item that the person ticked, or a standing one they last thought of."""
 
     item: str
     on: date
@@ -84,6 +88,8 @@ class OwnItem:
     id: str
     stage: str
     text: str
+    dropped: date | None = None
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,7 +49,7 @@ class PracticeFiles:
     def own(self, place: str) -> Path | None:
         """Return the path of a file of the person's own; None where there is none."""
         path = self._own / place if self._own else None
-        return path if path and _there(path) else None
+        return path if path and (_there(path) or _linked(path)) else None
 
     def read(self, cls: type[R], path: Path, shown: str) -> R | None:
         """Return the record of a file of the person's own; None and problems where it is none."""
@@ -115,3 +115,8 @@ class PracticeFiles:
 def _there(path: Path) -> bool:
     """Return whether something of this name is there that could be looked at."""
     return os.path.exists(path)  # noqa: PTH110 - Path.exists raises where looking is not allowed
+
+
+def _linked(path: Path) -> bool:
+    """Return whether the name is a link, though it leads nowhere or round in a circle."""
+    return os.path.islink(path)  # noqa: PTH114 - as above

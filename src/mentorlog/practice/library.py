@@ -3,7 +3,7 @@
 The person's own files serve before ours; see ``practice/files.py``.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -18,11 +18,15 @@ if TYPE_CHECKING:
     from mentorlog.model.agreement_template import AgreementTemplate
     from mentorlog.model.concern_kind import ConcernKind
     from mentorlog.model.demo import Demo
+    from mentorlog.model.hint_rule import HintRule
     from mentorlog.model.instrument import Instrument, InstrumentItem
     from mentorlog.model.kit import Kit
+    from mentorlog.model.office import Offices
     from mentorlog.model.page import GuidePage
     from mentorlog.model.question import Question
+    from mentorlog.model.situation import Situations
     from mentorlog.model.source import Source
+    from mentorlog.model.standing import Standing
     from mentorlog.model.support import Supports
     from mentorlog.model.way import Way
 
@@ -121,6 +125,31 @@ class Library:
 
         return self.one(Kit, f"kits/{purpose}")
 
+    def standing(self) -> "Standing":
+        """Return the habits and pairs that stand on every checklist."""
+        from mentorlog.model.standing import Standing  # noqa: PLC0415 - for few commands
+
+        return self.one(Standing, "standing") or Standing()
+
+    def situations(self) -> "Situations":
+        """Return which command is for what."""
+        from mentorlog.model.situation import Situations  # noqa: PLC0415 - for one command
+
+        return self.one(Situations, "which") or Situations()
+
+    def offices(self) -> "Offices":
+        """Return where there usually is help."""
+        from mentorlog.model.office import Offices  # noqa: PLC0415 - for one command
+
+        return self.one(Offices, "help-now") or Offices()
+
+    def rules(self) -> "tuple[HintRule, ...]":
+        """Return what is known of each hint: what it looks at, when it speaks, and why."""
+        from mentorlog.model.hint_rule import HintRules  # noqa: PLC0415 - for one command
+
+        found = self.one(HintRules, "rules")
+        return found.rule if found else ()
+
     def ways(self) -> "tuple[Way, ...]":
         """Return the ways of advocacy."""
         from mentorlog.model.way import Ways  # noqa: PLC0415 - for few commands
@@ -192,11 +221,14 @@ class Library:
             if isinstance(said, Mapping)
         }
 
-    def survey(self) -> None:
-        """Read every practice file of the person's own, so that nothing wrong stays unseen."""
+    def survey(self, commands: Collection[str] | None = None) -> None:
+        """Read every practice file of the person's own, so that nothing wrong stays unseen.
+
+        ``commands`` are the words there are: a file may name some.
+        """
         from mentorlog.practice import survey  # noqa: PLC0415 - for one command
 
-        survey.survey(self)
+        survey.survey(self, commands)
 
     def demo(self) -> "Demo":
         """Return what the demonstration plays."""

@@ -8,14 +8,18 @@ from mentorlog.model.kept import Problem
 from mentorlog.model.kit import Kit
 from mentorlog.model.roadmap import Roadmap
 from mentorlog.model.words import CONCERN_TYPES
+from mentorlog.practice import references
 from mentorlog.practice.files import DATA
 
 if TYPE_CHECKING:
     from mentorlog.practice.library import Library
 
 
-def survey(library: "Library") -> None:
-    """Read every practice file; what is wrong becomes a problem of the library."""
+def survey(library: "Library", commands: Collection[str] | None) -> None:
+    """Read every practice file; what is wrong becomes a problem of the library.
+
+    ``commands`` are the words there are, for files that name some.
+    """
     for name in library.names():
         library.lifecycle(name)
     library.supports()
@@ -29,11 +33,16 @@ def survey(library: "Library") -> None:
     library.agreements()
     library.instruments()
     library.pages()
+    library.standing()
+    library.situations()
+    library.offices()
+    library.rules()
     known = {question.id for question in library.questions()}
     for name in library.named("kits"):
         _kit(library, name, known)
     for name in library.named("concerns"):
         _concern(library, name)
+    references.survey(library, commands)
 
 
 def _kit(library: "Library", name: str, known: Collection[str]) -> None:

@@ -126,11 +126,17 @@ class Item(NamedTuple):
     indent: int = 0
 
 
+class Markdown(NamedTuple):
+    """A page's text: set on a terminal; elsewhere its signs stay, and its lines are filled."""
+
+    text: str
+
+
 class Gap(NamedTuple):
     """One blank line."""
 
 
-Drawn = Row | Heading | Table | Prose | Pasted | Paragraph | Item | Gap
+Drawn = Row | Heading | Table | Prose | Pasted | Paragraph | Item | Markdown | Gap
 """What is drawn as it is."""
 
 

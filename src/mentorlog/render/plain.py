@@ -14,6 +14,7 @@ from mentorlog.render.parts import (
     Gap,
     Heading,
     Item,
+    Markdown,
     Page,
     Paragraph,
     Pasted,
@@ -105,15 +106,24 @@ def _part(part: Drawn) -> list[str]:
         return [" " * part.indent + inline_kept(part.text)]
     if isinstance(part, Paragraph):
         pad = " " * part.indent
-        return wrap(inline(part.text), WIDTH, initial_indent=pad, subsequent_indent=pad)
+        return _wrapped(inline(part.text), pad, pad)
     if isinstance(part, Item):
         lead = " " * part.indent + inline_kept(part.label)
         hang = " " * width(lead)
-        return wrap(inline(part.text), WIDTH, initial_indent=lead, subsequent_indent=hang)
+        return _wrapped(inline(part.text), lead, hang)
+    if isinstance(part, Markdown):
+        from mentorlog.render.flow import flowed  # noqa: PLC0415 - for pages of guidance
+
+        return flowed(inert(part.text), WIDTH)
     if isinstance(part, Prose):
         pad = " " * part.indent
         return [pad + line for line in inert(part.text).rstrip("\n").split("\n")]
     return _table(filled(part))
+
+
+def _wrapped(words: str, first: str, rest: str) -> list[str]:
+    """Return words in lines; ids and other words with a hyphen stay whole."""
+    return wrap(words, WIDTH, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False)
 
 
 def edged(left: str, right: str) -> list[str]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
+from mentorlog.cli.prospects import asking_of
 from mentorlog.cli.session import Session
 from mentorlog.cli.table import RESERVED
 from mentorlog.cli.values import one_of, rhythm_of, slot_of
@@ -145,11 +146,8 @@ def written(session: Session, wanted: Wanted) -> Changed:
         ),
     ]
     if relationship.prospect:
-        lines[-1] = Line(
-            label="Next",
-            text="when they have said yes",
-            aside=f"mentorlog stage {handle} --to initiation",
-        )
+        lines.pop()
+        lines += asking.next if (asking := asking_of(session, kept, handle)) else ()
     return Changed(lines=tuple(lines), records=(kept,), tried=session.flags.dry_run)
 
 
@@ -169,15 +167,17 @@ def _stage(
     return lifecycle.first, False
 
 
-def unknown_stage(word: str, lifecycle: Lifecycle, flag: str) -> MentorlogError:
+def unknown_stage(word: str, lifecycle: Lifecycle, flag: str, near: str = "") -> MentorlogError:
     """Return the failure for a stage the lifecycle does not have, with the nearest."""
+    said = word.casefold()
     ids = [stage.id for stage in lifecycle.stage]
-    near = near_words(word.casefold(), ids)
+    begun = [one for one in ids if said and one.startswith(said)]
+    named = f"Did you mean {' or '.join(begun)}?" if begun else near_words(said, ids)
     return failure(
         "bad-value",
         field=flag,
         value=f'"{word}"',
-        why=near,
+        why=near or named,
         hint=f"{lifecycle.name}: {', '.join(ids)}",
     )
 

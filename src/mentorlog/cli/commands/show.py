@@ -8,6 +8,7 @@ from mentorlog.cli import refs
 from mentorlog.cli.command import View, command
 from mentorlog.cli.commands import own
 from mentorlog.cli.options import MaybeRef
+from mentorlog.cli.prospects import asking_of
 from mentorlog.cli.session import Session
 from mentorlog.errors import MentorlogError, failure
 from mentorlog.insight.listing import Record
@@ -52,7 +53,8 @@ def _meant(session: Session, ref: str) -> Whole | Kept[Any]:
 def whole_of(session: Session, person: Kept[Relationship]) -> Whole:
     """Return the whole picture of one person."""
     picture = session.picture(person, notes=True)
-    return whole(picture, session.lifecycle(person.record), session.today)
+    asking = asking_of(session, person, picture.handle)
+    return whole(picture, session.lifecycle(person.record), session.today, asking)
 
 
 def recorded(session: Session, kept: Kept[object]) -> Record:

@@ -3,6 +3,7 @@
 from mentorlog.insight.listing import Path
 from mentorlog.insight.path import Ticked
 from mentorlog.model import days
+from mentorlog.render.pages.prospect import asking_rows
 from mentorlog.render.parts import (
     Bar,
     Heading,
@@ -25,9 +26,10 @@ def path(view: Path) -> Page:
     items: list[Part] = [row for item in checklist.items for row in _item(item)]
     if items:
         done = f"{checklist.done} of {len(checklist.items)}"
-        items.insert(0, Heading(f"{checklist.name.upper()}  {done} done"))
+        title = f"{checklist.name.upper()}  {done} done"
+        items.insert(0, Heading(title, f"mentorlog checklist {view.handle}"))
         items.insert(1, Row((Bar(share, 24, number=False),), indent=2))
-    return joined([head, purpose, items, _moves(view)])
+    return joined([head, purpose, asking_rows(view.asking), items, _moves(view)])
 
 
 def _item(item: Ticked) -> list[Part]:
@@ -44,7 +46,7 @@ def _moves(view: Path) -> list[Part]:
     if not view.transitions:
         return []
     names = view.names
-    rows: list[Part] = [Heading("HOW WE CAME HERE")]
+    rows: list[Part] = [Heading("HOW WE CAME HERE", f"mentorlog stage {view.handle} --history")]
     for move, why in zip(view.transitions, view.reasons, strict=True):
         words = f"{days.short(move.on):<12} {names.get(move.to, move.to).lower():<13}"
         rows.append(Row((Span(words), Span(f" {why}" if why else "", "quiet")), indent=2))

@@ -6,6 +6,7 @@ from mentorlog.model.relationship import Relationship
 from mentorlog.render.pages.actions import action_rows, action_table
 from mentorlog.render.pages.goals import goal_table
 from mentorlog.render.pages.members import turn_words
+from mentorlog.render.pages.prospect import asking_rows
 from mentorlog.render.parts import (
     Column,
     Heading,
@@ -37,6 +38,7 @@ def whole(view: Whole) -> Page:
     blocks: list[list[Part]] = [
         _header(view),
         _profile(view),
+        asking_rows(view.asking),
         _goals(view),
         _actions(view),
         _topics(view),
@@ -179,7 +181,7 @@ def _checklist(view: Whole) -> list[Part]:
     rows = [Row(text(f"[ ] {item.text}"), indent=2) for item in checklist.items if not item.done][
         :OPEN_ITEMS
     ]
-    return [Heading(title, f"mentorlog stage {view.handle}"), *rows]
+    return [Heading(title, f"mentorlog checklist {view.handle}"), *rows]
 
 
 def _hints(view: Whole) -> list[Part]:

@@ -306,14 +306,17 @@ def _questions(view: Sheet) -> list[Part]:
     if not asked:
         return []
     title = "TO ASK" if view.offered.kit else "QUESTIONS YOU HAVE NOT ASKED"
-    return [Heading(title), *(Paragraph(one, 2) for one in asked)]
+    return [
+        Heading(title, f"mentorlog questions {view.handle}"),
+        *(Paragraph(one, 2) for one in asked),
+    ]
 
 
 def _stage(view: Sheet) -> list[Part]:
     rows: list[Part] = []
     if view.stage_items:
         done = f"THIS STAGE  {view.stage_done} of {view.stage_items} done"
-        rows.append(Heading(done, f"mentorlog stage {view.handle}"))
+        rows.append(Heading(done, f"mentorlog checklist {view.handle}"))
         if view.stage_open:
             rows.append(Row(text(f"[ ] {view.stage_open}"), indent=2))
     return rows

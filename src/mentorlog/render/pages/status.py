@@ -71,7 +71,7 @@ def _today(view: Status) -> list[Part]:
             )
         )
         left = (Span(f"{at}  ", "strong"), Span(f"{one.name:<19}"), Span(facts, "quiet"))
-        rows.append(Row(left, f"mentorlog show {one.handle}", 2))
+        rows.append(Row(left, f"mentorlog prep {one.handle}", 2))
     return rows
 
 

@@ -17,6 +17,7 @@ from mentorlog.render.parts import (
     Gap,
     Heading,
     Item,
+    Markdown,
     Page,
     Paragraph,
     Pasted,
@@ -93,6 +94,10 @@ def _part(part: Drawn, columns: int) -> RenderableType:
         grid = Grid.grid()
         grid.add_row(Text(inline_kept(part.label)), Text(inline(part.text)))
         return Padding(grid, (0, 0, 0, part.indent), expand=False)
+    if isinstance(part, Markdown):
+        from mentorlog.render.terminal.markdown import markdown  # noqa: PLC0415 - for guidance
+
+        return markdown(part.text, columns)
     if isinstance(part, Prose):
         return Padding(Text(inert(part.text).rstrip("\n")), (0, 0, 0, part.indent), expand=False)
     return _table(part, columns)
