@@ -9,6 +9,7 @@ from dataclasses import fields
 from typing import Any, Literal
 
 from mentorlog.model.action import Action
+from mentorlog.model.agreement import Agreement
 from mentorlog.model.goal import Goal
 from mentorlog.model.kept import Kept
 from mentorlog.model.meeting import Meeting
@@ -16,7 +17,7 @@ from mentorlog.model.note import Note
 from mentorlog.model.relationship import Relationship
 from mentorlog.model.topic import Topic
 
-WayOut = Literal["prep", "recap", "update"]
+WayOut = Literal["prep", "recap", "update", "agreement"]
 
 TEXT = "text"
 """Stands for the prose of a Markdown record, too."""
@@ -43,12 +44,17 @@ ALLOWED: Mapping[WayOut, Mapping[type[Any], tuple[str, ...]]] = {
         Action: ("text", "owner", "due", "done"),
         Goal: ("title", "due", "status", "progress"),
     },
+    "agreement": {
+        Relationship: ("name",),
+        Agreement: ("version", "agreed", "review_on", "ends", TEXT),
+    },
 }
 
 NOTES: Mapping[WayOut, frozenset[str]] = {
     "prep": frozenset(),
     "recap": frozenset({"insight", "advice", "thanks"}),
     "update": frozenset({"win", "hurdle", "insight", "advice"}),
+    "agreement": frozenset(),
 }
 """Kinds of notes that may leave; plain notes, advocacy and contact are mine."""
 
@@ -63,7 +69,7 @@ def allowed(way: WayOut, kept: Kept[Any]) -> dict[str, Any] | None:
     record = kept.record
     names = {spot.name.removesuffix("_") for spot in fields(record)} | {"progress"}
     out = {key: _value(record, key) for key in keys if key in names}
-    if TEXT in keys and isinstance(record, Meeting):
+    if TEXT in keys and isinstance(record, Meeting | Agreement):
         out[TEXT] = kept.text
     return out
 

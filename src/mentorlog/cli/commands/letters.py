@@ -61,12 +61,7 @@ def written(
 
     Raises unreadable where the person's own template cannot be filled in.
     """
-    template = session.library.template("letter", way)
-    try:
-        text = filled(template, facts)
-    except TemplateRefusedError as wrong:
-        path = f"practice/templates/letter/{way}.md"
-        raise failure("unreadable", path=path, line=wrong.line, reason=wrong) from None
+    text = filled_in(session, "letter", way, facts)
     kept_back = tuple(stayed)
     asked = f"Sent it? mentorlog {way} {picture.handle} --sent" if way != "prep" else ""
     stayed_out = f"left out: {', '.join(kept_back)}." if kept_back else ""
@@ -80,6 +75,15 @@ def written(
         text=text,
         left_out=kept_back,
     )
+
+
+def filled_in(session: Session, kind: str, name: str, facts: Facts) -> str:
+    """Return a template filled in. Raises unreadable where the person's own cannot be."""
+    try:
+        return filled(session.library.template(kind, name), facts)
+    except TemplateRefusedError as wrong:
+        path = f"practice/templates/{kind}/{name}.md"
+        raise failure("unreadable", path=path, line=wrong.line, reason=wrong) from None
 
 
 def whom(way: WayOut, picture: Picture) -> Facts:
