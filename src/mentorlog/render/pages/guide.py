@@ -1,5 +1,7 @@
 """The guide: the pages there are, one page, what a hint looks at, which command, and help."""
 
+import re
+
 from mentorlog.insight.guidance import Guide, GuideGroup, GuideText, HelpNow, Which
 from mentorlog.model.hint_rule import HintRule
 from mentorlog.model.situation import SituationGroup
@@ -42,13 +44,34 @@ def guidetext(view: GuideText) -> Page:
     head: list[Part] = [Heading(view.title, view.id)]
     if view.about:
         head.append(Paragraph(view.about))
-    body: list[Part] = [Markdown(view.text)] if view.text else []
+    body = _written(view.text)
     see: list[Part] = [Row(text(one.title), f"mentorlog guide {one.id}", 2) for one in view.see]
     beside = [Heading("BESIDE IT"), *see] if see else []
     rests: list[Part] = [
         Item("          " if at else "rests on  ", one) for at, one in enumerate(view.sources)
     ]
     return joined([head, _rule(view.rule, named=bool(view.text)), body, beside, rests])
+
+
+_ALONE = re.compile(r"`(mentorlog [^`\n]+)`")
+
+
+def _written(words: str) -> list[Part]:
+    """Return a text; a command that stands alone in it is never broken, so it can be pasted."""
+    blocks: list[list[Part]] = []
+    said: list[str] = []
+    for paragraph in words.strip("\n").split("\n\n"):
+        alone = _ALONE.fullmatch(paragraph)
+        if alone and "\n".join(said).count("```") % 2 == 0:
+            blocks += [_set(said), [Pasted(alone[1])]]
+            said = []
+        else:
+            said.append(paragraph)
+    return list(joined([*blocks, _set(said)]))
+
+
+def _set(said: list[str]) -> list[Part]:
+    return [Markdown("\n\n".join(said))] if any(said) else []
 
 
 def _rule(rule: HintRule | None, *, named: bool) -> list[Part]:
