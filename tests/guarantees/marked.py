@@ -3,7 +3,7 @@
 import re
 import types
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from datetime import date, time
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -72,4 +72,4 @@ def _of(kind: Any, path: str) -> Any:
         return (_of(args[0], path),)
     if origin is Mapping:
         return {}
-    return marked(kind, path) if is_dataclass(kind) else PLAIN[kind]
+    return PLAIN[kind] if kind in PLAIN else marked(kind, path)

@@ -166,7 +166,7 @@ def closed(who: str) -> Iterator[Kept[Any]]:
     """Yield what is always private: one of each kind that is left."""
     kinds = {"rating", "self", "review", "feedback", "concern", "closing", "assessment"}
     for shelf in [one for one in SHELVES if one.kind in kinds]:
-        if shelf.kind == "self" and who != ME or who == ME and shelf.kind in MINE_NOT:
+        if shelf.kind in (NOT_MINE if who == ME else {"self"}):
             continue
         key = {"rating": STEM, "self": ""}.get(shelf.kind, f"{DAY.isoformat()}-{shelf.kind}")
         facts = {"meeting": STEM} if shelf.kind == "rating" else {}
@@ -175,7 +175,7 @@ def closed(who: str) -> Iterator[Kept[Any]]:
         yield Kept(who=who, key=key, record=record, private=True, text=text)
 
 
-MINE_NOT = {"rating", "feedback", "concern", "closing"}
+NOT_MINE = {"rating", "feedback", "concern", "closing"}
 """Kinds of which I keep none about myself."""
 
 

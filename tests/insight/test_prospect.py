@@ -28,7 +28,7 @@ def test_nothing_is_said_once_it_has_begun() -> None:
         ({"asked_on": ago(3)}, "You asked on 6 Mar", "mentorlog stage ada --answer yes"),
         ({"answer": "yes"}, "Ada said yes.", "mentorlog stage ada --to initiation"),
         ({"answer": "later"}, "Ada said later.", "mentorlog stage ada --asked"),
-        ({"answer": "no"}, "says nothing about you", 'mentorlog letter ada thank-you'),
+        ({"answer": "no"}, "says nothing about you", "mentorlog letter ada thank-you"),
     ],
 )
 def test_each_state_has_kind_words_and_a_next_step(
