@@ -100,7 +100,7 @@ def said_of(session: Session, person: Kept[Relationship], handle: str) -> list[L
     """Return how it stands with a prospect, in kind words, and what could come next."""
     found = asking_of(session, person, handle)
     if found is None:
-        return []
+        return [Line(label="Noted", text=person.record.name)]
     first, *rest = found.said
     label = "Answer" if found.answer else "Asked"
     return [
