@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any, TypeVar
 
 from mentorlog.model.action import Action
+from mentorlog.model.agreement import Agreed, Agreement
 from mentorlog.model.assessment import Assessment, ItemAnswer
 from mentorlog.model.closing import Closing
 from mentorlog.model.concern import Concern
@@ -121,6 +122,16 @@ def feedback(direction: Direction = "received", on: date = BEGAN, /, **changes: 
 def concern(kind: ConcernType = "drift", on: date = BEGAN, /, **changes: Any) -> Concern:
     """Return a concern of this type that is open."""
     return Concern(on=on, type=kind, **changes)
+
+
+def agreed(by: str, on: date = TODAY, **changes: Any) -> Agreed:
+    """Return somebody's yes."""
+    return Agreed(by=by, on=on, **changes)
+
+
+def agreement(*yes: Agreed, **changes: Any) -> Agreement:
+    """Return the first version, with who has said yes."""
+    return Agreement(**{"version": 1, "agreed": yes, **changes})
 
 
 def closing(on: date = TODAY, **changes: Any) -> Closing:

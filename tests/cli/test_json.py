@@ -55,6 +55,9 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "Feedbacks": ("feedback",),
     "Concerns": ("concern",),
     "OneConcern": ("concern", "show", "ada"),
+    "OneAgreement": ("agree", "show", "ada"),
+    "AgreementDiff": ("agree", "diff", "ada"),
+    "AgreementCompared": ("agree", "compare", "ada"),
     "Instruments": ("assess", "me"),
     "Assessed": ("assess", "show", "me/2027-03-09-conversation"),
     "AssessedOf": ("assess", "show", "me"),
@@ -74,9 +77,6 @@ COMMANDS: dict[str, tuple[str, ...]] = {
 }
 """Every view, and a command that answers with it; run in this order in one journal."""
 
-TWO = {"goal", "concern"}
-"""Words whose second word is a verb here."""
-
 BEFORE: dict[str, tuple[str, ...]] = {
     "Topics": ("topic", "ada", "Credit for the data set", "--kind", "question"),
     "Notes": ("note", "ada", "Captions before text", "--as", "advice"),
@@ -84,6 +84,9 @@ BEFORE: dict[str, tuple[str, ...]] = {
     "Goals": ("goal", "me", "Publish my first paper", "--with", "ada", "--due", "2027-05-01"),
     "Feedbacks": ("feedback", "ask", "ada", "Is it clear?", "--follow-up", "2w"),
     "Concerns": ("concern", "ada", "We cancel again and again", "--type", "safety"),
+    "OneAgreement": ("agree", "ada", "Every second Tuesday", "--review", "1m"),
+    "AgreementDiff": ("agree", "renew", "ada", "Every third Tuesday"),
+    "AgreementCompared": ("agree", "draft", "ada", "--theirs", "ada.md", "--template", "quick"),
     "Assessed": ("assess", "me", "conversation", "--answers", "answers.toml"),
     "OneGoal": ("goal", "check-in", "publish", "40", "two", "sections"),
     "GoalPlan": ("goal", "milestone", "publish", "Outline agreed @ada due:2027-03-20"),
@@ -96,6 +99,13 @@ BEFORE: dict[str, tuple[str, ...]] = {
     "Needs": ("need", "asked", "coaching", "ada", "--answer", "later"),
     "Opportunities": ("opportunity", "EMBO", "workshop", "--deadline", "2027-05-01"),
 }
+
+
+AND_BEFORE: dict[str, tuple[str, ...]] = {
+    "AgreementCompared": ("agree", "draft", "ada", "--mine", "--template", "quick",
+                          "--answers", "mine.toml"),
+}  # fmt: skip
+"""What comes after that, where one command does not do."""
 
 
 def call(home: Path, *argv: str) -> dict[str, Any]:
@@ -122,10 +132,13 @@ def call(home: Path, *argv: str) -> dict[str, Any]:
 def answers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
     home = tmp_path_factory.mktemp("home")
     (home / "answers.toml").write_text(ANSWERS, encoding="utf-8")
+    (home / "mine.toml").write_text('[sections]\npurpose = "To write"\n', encoding="utf-8")
+    (home / "ada.md").write_text("## What we hope for\n\nTo cut.\n", encoding="utf-8")
     found = {}
     for view, argv in COMMANDS.items():
-        if view in BEFORE:
-            call(home, *BEFORE[view])
+        for before in (BEFORE, AND_BEFORE):
+            if view in before:
+                call(home, *before[view])
         found[view] = call(home, *argv)
     return found
 

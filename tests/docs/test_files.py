@@ -15,6 +15,7 @@ from mentorlog.formats.toml_text import document
 from mentorlog.insight.path import FACTS
 from mentorlog.journal.shelves import SHELVES
 from mentorlog.model.action import Action
+from mentorlog.model.agreement import Agreement
 from mentorlog.model.agreement_template import AgreementTemplate
 from mentorlog.model.assessment import Assessment
 from mentorlog.model.closing import Closing
@@ -69,6 +70,7 @@ SECTIONS: dict[tuple[str, str], Described] = {
     ("notes.md", "`notes.toml`"): Described(Note, "note"),
     ("goals.md", "`goals/NAME.toml`"): Described(Goal),
     ("meetings.md", "`meetings/STEM.md`"): Described(Meeting),
+    ("agreements.md", "`agreements/STEM.md`"): Described(Agreement),
     ("ratings.md", "`private/ratings.toml`"): Described(Rating, "rating"),
     ("reviews.md", "`private/reviews/STEM.md`"): Described(Review),
     ("feedback.md", "`private/feedback/STEM.md`"): Described(Feedback),
@@ -98,6 +100,7 @@ SECTIONS: dict[tuple[str, str], Described] = {
 FREE = {
     ("practice.md", "`practice/templates/meeting/STAGE.md`"),
     ("practice.md", "`practice/templates/letter/WAY.md`"),
+    ("practice.md", "`practice/templates/agreement/NAME.md`"),
 }
 """Sections about files that have no keys."""
 

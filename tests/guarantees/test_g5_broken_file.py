@@ -51,6 +51,8 @@ KINDS = {
                  ("edit", "ada/run-a-study", "--set", "measure=two")),
     "meeting": Kind(f"{ADA}meetings/2026-11-21-kick-off.md", ("minutes = 45", "minutes = true"),
                     ("edit", "ada/2026-11-21-kick-off", "--set", "minutes=50")),
+    "agreement": Kind(f"{ADA}agreements/2026-11-21-b7q1.md", ("version = 1", 'version = "one"'),
+                      ("edit", "ada/2026-11-21-b7q1", "--set", "ends=2027-06-30")),
     "review": Kind(f"{ADA}private/reviews/2026-11-28-x4k2.md", ('"stay"', '"flee"'),
                    ("edit", "ada/2026-11-28-x4k2", "--set", "summary=well"),
                    shown=("show", "ada/2026-11-28-x4k2")),

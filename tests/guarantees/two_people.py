@@ -74,6 +74,25 @@ tags = ["thesis"]
 +++
 {name} and I spoke of the outline.
 """
+AGREEMENT = """\
++++
+version = 1
+form = "quick"
+review_on = 2026-12-21
+
+[[agreed]]
+by = "me"
+on = 2026-11-21
+
+[[agreed]]
+by = "them"
+on = 2026-11-21
+noted_by = "me"
++++
+## In between
+
+{name} answers within two days.
+"""
 RATINGS = """\
 [[rating]]
 meeting = "2026-11-21-kick-off"
@@ -162,6 +181,7 @@ FILES = {
     "notes.toml": NOTES,
     "goals/run-a-study.toml": GOAL,
     "meetings/2026-11-21-kick-off.md": MEETING,
+    "agreements/2026-11-21-b7q1.md": AGREEMENT,
     "private/ratings.toml": RATINGS,
     "private/relationship.toml": PRIVATE,
     "private/reviews/2026-11-28-x4k2.md": REVIEW,

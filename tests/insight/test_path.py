@@ -14,6 +14,8 @@ from tests.builders import (
     TODAY,
     action,
     ago,
+    agreed,
+    agreement,
     ahead,
     check_in,
     goal,
@@ -197,6 +199,12 @@ SHOWN: list[tuple[str, Picture, str, Iterable[Picture]]] = [
     ("hope-written", with_(hope="Write"), "written", [picture()]),
     ("end-agreed", with_(ends=TODAY, ends_when=("a",)), "ends 9 Mar 2027", [picture()]),
     ("end-agreed", with_(ends_when=("paper", "grant")), "paper, grant", []),
+    (
+        "agreement-signed",
+        picture(agreement=kept(agreement(agreed("both")))),
+        "version 1, 9 Mar 2027",
+        [picture()],
+    ),
     ("topics>=1", picture(topics=[topic(raised="x")]), "1 listed", [picture()]),
     (
         "actions-done>=1",

@@ -22,7 +22,9 @@ from mentorlog.model.relationship import Relationship
 Any_ = Kept[Any]
 READABLE = ("action", "topic", "note")
 """Kinds whose records stand as rows, each listed by the command of its name."""
-FILES = ("meeting", "goal", "review", "feedback", "concern", "closing", "assessment")
+FILES = (
+    "meeting", "goal", "agreement", "review", "feedback", "concern", "closing", "assessment",
+)  # fmt: skip
 """The kinds of records that are files of their own, in the order they are looked for."""
 FEEDBACK = ("feedback",)
 CONCERN = ("concern",)

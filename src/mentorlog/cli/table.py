@@ -76,6 +76,20 @@ TABLE: dict[str, Entry] = {
     "due": Entry("due", "overdue and due today, a line each, for cron and prompts", EVERY_DAY),
     "init": Entry("init", "make a journal in a folder", START),
     "new": Entry("new", "begin a relationship: mentor, mentee, peer, circle, ...", START),
+    "agree": Entry(
+        "agree",
+        "how you work together, in writing: six questions or all",
+        START,
+        {
+            "show": "agree_shown",
+            "sign": "agree_signed",
+            "renew": "agree_renewed",
+            "diff": "agree_shown",
+            "draft": "agree_halves",
+            "compare": "agree_halves",
+            "export": "agree_export",
+        },
+    ),
     "goal": Entry(
         "goal",
         "goals: theirs, ours and mine, and how they go",

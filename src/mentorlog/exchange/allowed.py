@@ -9,6 +9,7 @@ from dataclasses import fields
 from typing import Any, Literal
 
 from mentorlog.model.action import Action
+from mentorlog.model.agreement import Agreement
 from mentorlog.model.goal import Goal
 from mentorlog.model.kept import Kept
 from mentorlog.model.meeting import Meeting
@@ -17,7 +18,7 @@ from mentorlog.model.relationship import Relationship
 from mentorlog.model.settings import Owner
 from mentorlog.model.topic import Topic
 
-WayOut = Literal["prep", "recap", "update", "asking", "invitation", "thank-you"]
+WayOut = Literal["prep", "recap", "update", "asking", "invitation", "thank-you", "agreement"]
 
 TEXT = "text"
 """Stands for the prose of a Markdown record, too."""
@@ -67,6 +68,11 @@ ALLOWED: Mapping[WayOut, Mapping[type[Any], tuple[str, ...]]] = {
         Note: ("as", "text", "outcome"),
         Action: ("text", "owner", "done"),
     },
+    "agreement": {
+        Owner: ("name",),
+        Relationship: ("name",),
+        Agreement: ("version", "agreed", "review_on", "ends", TEXT),
+    },
 }
 """A key with a dot is one of a table in the record."""
 
@@ -77,6 +83,7 @@ NOTES: Mapping[WayOut, frozenset[str]] = {
     "asking": frozenset(),
     "invitation": frozenset(),
     "thank-you": frozenset({"thanks", "advice"}),
+    "agreement": frozenset(),
 }
 """Kinds of notes that may leave; plain notes, advocacy and contact are mine."""
 
@@ -95,7 +102,7 @@ def allowed(way: WayOut, kept: Kept[Any]) -> dict[str, Any] | None:
     record = kept.record
     names = {spot.name.removesuffix("_") for spot in fields(record)} | {"progress"}
     out = {key: _value(record, key) for key in keys if key.split(".")[0] in names}
-    if TEXT in keys and isinstance(record, Meeting):
+    if TEXT in keys and isinstance(record, Meeting | Agreement):
         out[TEXT] = kept.text
     return out
 

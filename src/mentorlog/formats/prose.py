@@ -15,6 +15,13 @@ def sections(text: str) -> dict[str, str]:
     return {heading: "\n".join(lines).strip() for heading, lines in found.items()}
 
 
+def above(text: str) -> str:
+    """Return what stands before the first second-level heading."""
+    lines = text.splitlines()
+    place = next((at for at, line in enumerate(lines) if line.startswith("## ")), len(lines))
+    return "\n".join(lines[:place]).strip()
+
+
 def composed(parts: Mapping[str, str]) -> str:
     """Return text with a heading for each part that says something."""
     blocks = [f"## {heading}\n\n{words.strip()}\n" for heading, words in parts.items() if words]

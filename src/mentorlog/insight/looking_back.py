@@ -90,6 +90,10 @@ def agreed_lines(picture: Picture, facts: Since) -> tuple[str, ...]:
     """Return what was agreed beside what is: rhythm, length, end."""
     relationship = picture.relationship
     lines = []
+    if picture.agreement:
+        version = picture.agreement.record.version
+        command = f"mentorlog agree show {picture.handle}"
+        lines.append(f"You have an agreement, version {version}: {command}")
     if relationship.rhythm:
         real = f"; really every {facts.mean_gap} days" if facts.mean_gap else ""
         lines.append(f"You meant to meet {rhythm.spoken(relationship.rhythm)}{real}.")

@@ -235,6 +235,14 @@ def _ends(picture: Picture) -> str:
     return ", ".join(relationship.ends_when)
 
 
+def _written(picture: Picture) -> str:
+    held = picture.agreement
+    if held is None:
+        return ""
+    day = f", {days.short(held.record.last_on)}" if held.record.last_on else ""
+    return f"version {held.record.version}{day}"
+
+
 FACTS: dict[str, Callable[[Picture], str]] = {
     "first-meeting-held": _met,
     "meetings>=3": lambda picture: times_met(picture) if len(picture.held) > 2 else "",  # noqa: PLR2004
@@ -247,6 +255,7 @@ FACTS: dict[str, Callable[[Picture], str]] = {
     "style-known": _style,
     "hope-written": lambda picture: "written" if picture.relationship.hope else "",
     "end-agreed": _ends,
+    "agreement-signed": _written,
     "topics>=1": lambda picture: f"{len(picture.topics)} listed" if picture.topics else "",
     "actions-done>=1": _done,
     "insights>=1": _noted("insight"),

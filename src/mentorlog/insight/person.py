@@ -13,6 +13,7 @@ from mentorlog.insight.prospect import Asking
 from mentorlog.insight.rhythm import days_since
 from mentorlog.model import rhythm
 from mentorlog.model.action import Action
+from mentorlog.model.agreement import Agreement
 from mentorlog.model.kept import Kept
 from mentorlog.model.meeting import Meeting
 from mentorlog.model.path import Lifecycle
@@ -69,6 +70,7 @@ class Whole:
     on_file: int
     hints: tuple[Hint, ...]
     reviews: int
+    agreement: Kept[Agreement] | None = None
     balance: Balance | None = None
     asking: Asking | None = None
 
@@ -106,6 +108,7 @@ def whole(
         on_file=picture.on_file,
         hints=attention.hints(picture, today),
         reviews=len(picture.reviews),
+        agreement=picture.agreement,
         balance=balance(picture, today) if counts(relationship, picture.held) else None,
         asking=asking,
     )

@@ -4,6 +4,7 @@ from itertools import chain
 
 from mentorlog.formats import front
 from mentorlog.formats.prose import sections
+from mentorlog.formats.toml_text import NotTomlError, document
 from mentorlog.journal.shelves import Layout
 
 WORDS = ("disagree", "conflict")
@@ -14,11 +15,15 @@ def on_disagreement(layout: Layout, who: str) -> tuple[str, ...]:
     """Return the lines of that section; nothing where no agreement has one.
 
     A file that cannot be read as an agreement says nothing here: others name what is wrong in it.
+    What one side wrote alone has been agreed by nobody.
     """
     for path in sorted((layout.home(who) / "agreements").glob("*.md"), reverse=True):
         try:
             parts = front.split(path.read_bytes().decode())
-        except (OSError, UnicodeDecodeError, front.UnclosedError):
+            alone = document(parts.head).get("draft_by")
+        except (OSError, UnicodeDecodeError, front.UnclosedError, NotTomlError):
+            continue
+        if alone:
             continue
         said = (
             text.splitlines()

@@ -19,7 +19,7 @@ from mentorlog.journal.trash import Trash
 from mentorlog.model.kept import ME, Kept
 from mentorlog.model.relationship import Relationship
 
-NUMBERED = frozenset({"review", "feedback", "concern", "closing"})
+NUMBERED = frozenset({"agreement", "review", "feedback", "concern", "closing"})
 """Records without a title or a time of day: only their names say which came first on a day."""
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)

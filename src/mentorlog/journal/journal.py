@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mentorlog.errors import failure
+from mentorlog.journal import agreements
 from mentorlog.journal.concerns import concerns, unsafe
 from mentorlog.journal.dice import Dice
 from mentorlog.journal.feedbacks import NEWEST, last_on, newest
@@ -26,6 +27,7 @@ from mentorlog.model.settings import FORMAT, Settings
 if TYPE_CHECKING:  # a record class is imported when one of its kind is read
     from mentorlog.journal.change import Change
     from mentorlog.model.action import Action
+    from mentorlog.model.agreement import Agreement
     from mentorlog.model.assessment import Assessment
     from mentorlog.model.concern import Concern
     from mentorlog.model.feedback import Feedback
@@ -200,6 +202,14 @@ class Journal:
         """Return the day feedback was last given or received; a request alone does not count."""
         return last_on(self.reader, who)
 
+    def agreements(self, who: str) -> list[Kept[Agreement]]:
+        """Return every readable version of the agreement, newest first."""
+        return list(agreements.versions(self.reader, who))
+
+    def agreement(self, who: str) -> Kept[Agreement] | None:
+        """Return the version in force, or None; opens the newest until one was agreed on."""
+        return agreements.in_force(self.reader, who)
+
     def concerns(self, who: str) -> list[Kept[Concern]]:
         """Return every concern of a relationship, oldest first, settled ones too."""
         return concerns(self.reader, who)
@@ -255,6 +265,7 @@ class Journal:
             on_file=len(meetings.until(today)),
             reviews=tuple(self.reviews(slug)),
             contact=_contact(noted, self.feedback_on(slug), today) if quiet else None,
+            agreement=self.agreement(slug),
             away=self.settings.away,
             unsafe=self.unsafe(slug),
         )

@@ -60,6 +60,7 @@ SHELVES: tuple[Shelf, ...] = (
     Shelf("self", "own.Myself", "file", "self.toml", 5, mine=True),
     Shelf("relationship", "relationship.Relationship", "file", "relationship.toml", 6),
     Shelf("meeting", "meeting.Meeting", "prose", "meetings", 7, inline=frozenset({"roles"})),
+    Shelf("agreement", "agreement.Agreement", "prose", "agreements", 8),
     Shelf(
         "review", "review.Review", "prose", "reviews", 8, private=True, inline=frozenset({"pulse"})
     ),

@@ -12,6 +12,7 @@ from mentorlog.model.time_out import TimeOut, counted
 
 if TYPE_CHECKING:  # a picture holds records of every kind; who has none of one needs no class
     from mentorlog.model.action import Action
+    from mentorlog.model.agreement import Agreement
     from mentorlog.model.goal import Goal
     from mentorlog.model.meeting import Meeting
     from mentorlog.model.note import Note
@@ -29,7 +30,7 @@ class Picture:
     the newest meetings up to today, newest first and at most six, whatever became of them;
     ``coming`` the next ones, soonest first. ``on_file`` counts the files of meetings up to today.
     ``reviews`` are the stems of reviews, oldest first. ``notes`` are empty unless asked for.
-    ``unsafe`` says that a concern for safety is open.
+    ``agreement`` is the version in force. ``unsafe`` says that a concern for safety is open.
     ``contact`` is the last day we were in touch without a meeting, looked for only where the last
     meeting is longer ago than was agreed. ``away`` are the times I was there for nobody.
     """
@@ -47,6 +48,7 @@ class Picture:
     on_file: int = 0
     reviews: tuple[str, ...] = ()
     contact: date | None = None
+    agreement: Kept[Agreement] | None = None
     away: tuple[TimeOut, ...] = ()
     unsafe: bool = False
 

@@ -30,8 +30,8 @@ FeedbackKind = Literal["reinforcing", "redirecting"]
 OpportunityStatus = Literal["open", "applied", "done", "missed", "dropped"]
 AgreementForm = Literal["informal", "quick", "full"]
 AgreementFact = Literal[
-    "hope", "goals", "rhythm", "slot", "minutes", "channel", "contact", "ends", "ends_when",
-    "third_party", "sharing", "members", "gives", "preferences.reply_within",
+    "hope", "goals", "measures", "rhythm", "slot", "minutes", "channel", "contact", "ends",
+    "ends_when", "third_party", "sharing", "members", "gives", "preferences.reply_within",
     "preferences.availability", "preferences.style", "preferences.off_limits",
 ]  # fmt: skip
 """What a relationship may know already of what an agreement settles."""

@@ -70,18 +70,12 @@ def drafted(
     session: Session, kind: str, picture: Picture, facts: Facts, stayed: Iterable[str]
 ) -> Letter:
     """Return a letter of this kind. Raises unreadable where a template cannot be filled in."""
-    template = session.library.template("letter", kind)
-    try:
-        text = filled(template, facts)
-    except TemplateRefusedError as wrong:
-        path = f"practice/templates/letter/{kind}.md"
-        raise failure("unreadable", path=path, line=wrong.line, reason=wrong) from None
     return Letter(
         way=kind,
         who=picture.who,
         name=picture.relationship.name,
         contact=picture.relationship.contact,
-        text=text,
+        text=filled_in(session, "letter", kind, facts),
         left_out=tuple(stayed),
     )
 
@@ -93,6 +87,15 @@ def say_beside(session: Session, letter: Letter, handle: str) -> None:
     asked = f"Sent it? {sent}" if sent else ""
     if asked or stayed_out:
         session.say("--- " + " ".join(filter(None, (stayed_out, asked))))
+
+
+def filled_in(session: Session, kind: str, name: str, facts: Facts) -> str:
+    """Return a template filled in. Raises unreadable where the person's own cannot be."""
+    try:
+        return filled(session.library.template(kind, name), facts)
+    except TemplateRefusedError as wrong:
+        path = f"practice/templates/{kind}/{name}.md"
+        raise failure("unreadable", path=path, line=wrong.line, reason=wrong) from None
 
 
 def whom(way: WayOut, picture: Picture) -> Facts:

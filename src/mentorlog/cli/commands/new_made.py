@@ -145,10 +145,16 @@ def written(session: Session, wanted: Wanted) -> Changed:
             aside=f'mentorlog meet {handle} "..."',
         ),
     ]
+    if relationship.lifecycle != "flash":
+        lines.append(_in_writing(handle))
     if relationship.prospect:
-        lines.pop()
+        lines = [line for line in lines if line.label in {"New", "Stage", "Written"}]
         lines += asking.next if (asking := asking_of(session, kept, handle)) else ()
     return Changed(lines=tuple(lines), records=(kept,), tried=session.flags.dry_run)
+
+
+def _in_writing(handle: str) -> Line:
+    return Line(label="", text="put in writing how you work", aside=f"mentorlog agree {handle}")
 
 
 def _stage(

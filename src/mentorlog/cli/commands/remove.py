@@ -96,6 +96,7 @@ def _holdings(session: Session, person: Kept[Relationship]) -> tuple[str, ...]:
         (sum(kept.record.open for kept in journal.topics(who)), "open topic"),
         (len(journal.notes(who)), "note"),
         (len(goals), "open goal"),
+        (len(journal.reader.keys(BY_KIND["agreement"], who)), "version of the agreement"),
         (len(journal.reviews(who)), "review"),
         (len(journal.reader.keys(BY_KIND["feedback"], who)), "piece of feedback"),
         (len(journal.reader.keys(BY_KIND["concern"], who)), "concern"),

@@ -2,7 +2,6 @@
 
 from mentorlog.insight.person import Excerpt, Whole
 from mentorlog.model import days
-from mentorlog.model.relationship import Relationship
 from mentorlog.render.pages.actions import action_rows, action_table
 from mentorlog.render.pages.goals import goal_table
 from mentorlog.render.pages.members import turn_words
@@ -77,7 +76,7 @@ def _last(view: Whole) -> str:
 def _profile(view: Whole) -> list[Part]:
     return [
         Row((Span(f"{label:<10} ", "quiet"), Span(value)), indent=2)
-        for label, value in _facts(view.relationship, _turns(view), _next_turn(view))
+        for label, value in _facts(view, _turns(view), _next_turn(view))
         if value
     ]
 
@@ -97,7 +96,8 @@ def _next_turn(view: Whole) -> str:
     return turn_words(balance.next_turn, balance.next_facilitator)
 
 
-def _facts(one: Relationship, turns: str, coming: str) -> list[tuple[str, str]]:
+def _facts(view: Whole, turns: str, coming: str) -> list[tuple[str, str]]:
+    one = view.relationship
     theirs = one.preferences
     where = ", ".join(
         filter(
@@ -111,6 +111,7 @@ def _facts(one: Relationship, turns: str, coming: str) -> list[tuple[str, str]]:
         ("hope", one.hope or ""),
         ("usually", where),
         ("ends", "; ".join([*ends, *one.ends_when])),
+        ("agreement", _agreement(view)),
         ("members", ", ".join(members)),
         ("turns", turns),
         ("next", coming),
@@ -123,6 +124,18 @@ def _facts(one: Relationship, turns: str, coming: str) -> list[tuple[str, str]]:
         ("via", one.via or ""),
         ("tags", ", ".join(one.tags)),
     ]
+
+
+def _agreement(view: Whole) -> str:
+    if view.agreement is None:
+        return ""
+    record = view.agreement.record
+    again = (
+        f", to look at again {days.spoken(record.review_on, view.today)}"
+        if record.review_on
+        else ""
+    )
+    return f"version {record.version}{again}"
 
 
 def _goals(view: Whole) -> list[Part]:
