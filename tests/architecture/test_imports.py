@@ -83,8 +83,9 @@ def test_reading_loads_nothing_heavy(home: Path, words: str, json_: tuple[str, .
 
 
 def test_letters_load_templates_alone(home: Path) -> None:
-    for words in ("recap ada", "prep ada --send"):
+    for words in ("recap ada", "prep ada --send", "letter ada thank-you"):
         assert loaded(home, *words.split()) & HEAVY == {"jinja2"}
+    assert not loaded(home, "letter", "ada") & HEAVY
 
 
 def test_colour_loads_rich_alone(home: Path) -> None:

@@ -35,6 +35,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "Sheet": ("prep", "ada"),
     "Sheets": ("prep", "--today"),
     "Letter": ("recap", "ada"),
+    "Letters": ("letter", "ada"),
     "Due": ("due",),
     "DueCount": ("due", "--count"),
     "Away": ("away",),

@@ -24,11 +24,14 @@ def test_nothing_is_said_once_it_has_begun() -> None:
     ("facts", "words", "command"),
     [
         ({}, "Nothing has been asked yet", "mentorlog stage ada --asked"),
+        ({}, "Nothing has been asked yet", "mentorlog letter ada asking"),
         ({"via": "Kim"}, "Kim could introduce you.", "mentorlog stage ada --asked"),
         ({"asked_on": ago(3)}, "You asked on 6 Mar", "mentorlog stage ada --answer yes"),
         ({"answer": "yes"}, "Ada said yes.", "mentorlog stage ada --to initiation"),
+        ({"answer": "yes"}, "Ada said yes.", "mentorlog letter ada invitation"),
         ({"answer": "later"}, "Ada said later.", "mentorlog stage ada --asked"),
-        ({"answer": "no"}, "says nothing about you", 'mentorlog note ada "..." --as thanks'),
+        ({"answer": "later"}, "Ada said later.", "mentorlog letter ada asking"),
+        ({"answer": "no"}, "says nothing about you", "mentorlog letter ada thank-you"),
     ],
 )
 def test_each_state_has_kind_words_and_a_next_step(

@@ -182,7 +182,18 @@ def test_every_kind_of_support_is_short_typable_and_sourced() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["new", "review", "goal", "feedback", "self", "concern", "conclude", "assess", "prospect"],
+    [
+        "new",
+        "review",
+        "goal",
+        "feedback",
+        "self",
+        "concern",
+        "conclude",
+        "assess",
+        "prospect",
+        "letter",
+    ],
 )
 def test_every_question_is_worded(name: str) -> None:
     found = LIBRARY.wordings(name)

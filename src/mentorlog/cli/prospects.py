@@ -7,8 +7,11 @@ from mentorlog.model.relationship import Relationship
 
 
 def asking_of(session: Session, person: Kept[Relationship], handle: str) -> Asking | None:
-    """Return how it stands with a prospect; None once something has begun."""
-    if not person.record.prospect:
+    """Return how it stands with a prospect; None once something has begun.
+
+    None as well while somebody is not safe with them: no word that leads to them.
+    """
+    if not person.record.prospect or session.maybe.unsafe(person.who):
         return None
     return asking(
         person.record,

@@ -15,9 +15,10 @@ from mentorlog.model.kept import Kept
 from mentorlog.model.meeting import Meeting
 from mentorlog.model.note import Note
 from mentorlog.model.relationship import Relationship
+from mentorlog.model.settings import Owner
 from mentorlog.model.topic import Topic
 
-WayOut = Literal["prep", "recap", "update", "agreement"]
+WayOut = Literal["prep", "recap", "update", "asking", "invitation", "thank-you", "agreement"]
 
 TEXT = "text"
 """Stands for the prose of a Markdown record, too."""
@@ -44,19 +45,51 @@ ALLOWED: Mapping[WayOut, Mapping[type[Any], tuple[str, ...]]] = {
         Action: ("text", "owner", "due", "done"),
         Goal: ("title", "due", "status", "progress"),
     },
+    "asking": {
+        Owner: ("name",),
+        Relationship: ("name", "hope", "expertise", "via"),
+    },
+    "invitation": {
+        Owner: ("name",),
+        Relationship: (
+            "name",
+            "hope",
+            "channel",
+            "minutes",
+            "preferences.availability",
+            "preferences.style",
+        ),
+        Meeting: ("on", "at", "zone", "minutes", "channel"),
+        Topic: ("text",),
+    },
+    "thank-you": {
+        Owner: ("name",),
+        Relationship: ("name",),
+        Note: ("as", "text", "outcome"),
+        Action: ("text", "owner", "done"),
+    },
     "agreement": {
+        Owner: ("name",),
         Relationship: ("name",),
         Agreement: ("version", "agreed", "review_on", "ends", TEXT),
     },
 }
+"""A key with a dot is one of a table in the record."""
 
 NOTES: Mapping[WayOut, frozenset[str]] = {
     "prep": frozenset(),
     "recap": frozenset({"insight", "advice", "thanks"}),
     "update": frozenset({"win", "hurdle", "insight", "advice"}),
+    "asking": frozenset(),
+    "invitation": frozenset(),
+    "thank-you": frozenset({"thanks", "advice"}),
     "agreement": frozenset(),
 }
 """Kinds of notes that may leave; plain notes, advocacy and contact are mine."""
+
+
+FIRST: frozenset[str] = frozenset({"asking", "invitation"})
+"""Letters to somebody with whom nothing may have begun."""
 
 
 def allowed(way: WayOut, kept: Kept[Any]) -> dict[str, Any] | None:
@@ -68,13 +101,16 @@ def allowed(way: WayOut, kept: Kept[Any]) -> dict[str, Any] | None:
         return None
     record = kept.record
     names = {spot.name.removesuffix("_") for spot in fields(record)} | {"progress"}
-    out = {key: _value(record, key) for key in keys if key in names}
+    out = {key: _value(record, key) for key in keys if key.split(".")[0] in names}
     if TEXT in keys and isinstance(record, Meeting | Agreement):
         out[TEXT] = kept.text
     return out
 
 
 def _value(record: Any, key: str) -> Any:
+    table, _, inner = key.partition(".")
+    if inner:
+        return _value(getattr(record, table), inner)
     return getattr(record, key, None) if hasattr(record, key) else getattr(record, f"{key}_", None)
 
 
@@ -83,3 +119,13 @@ def level(relationship: Relationship) -> str:
     if relationship.sharing:
         return relationship.sharing
     return "nothing" if relationship.group or relationship.kind == "peer" else "essentials"
+
+
+def bare(way: str, relationship: Relationship) -> bool:
+    """Whether a first letter may go out though nothing is shared: where nobody has said so.
+
+    Before anything began there is nothing yet that the default of peers would guard. What was
+    written as ``sharing`` always holds. Such a letter takes no topics and no preferences.
+    """
+    unset = relationship.prospect and relationship.sharing is None
+    return way in FIRST and unset and level(relationship) == "nothing"

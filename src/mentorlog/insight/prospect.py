@@ -62,19 +62,20 @@ def _next(
     state: str, relationship: Relationship, lifecycle: Lifecycle, handle: str
 ) -> tuple[Line, ...]:
     stage = f"mentorlog stage {handle}"
-    begin = Line(label="Next", text="begin", aside=f"{stage} --to {lifecycle.first.id}")
-    asked = Line(label="Next", text="when you have asked", aside=f"{stage} --asked")
+    begin = Line(label="", text="begin", aside=f"{stage} --to {lifecycle.first.id}")
+    letter = f"mentorlog letter {handle}"
+    write = Line(label="Next", text="a letter to ask them", aside=f"{letter} asking")
+    asked = Line(label="", text="when you have asked", aside=f"{stage} --asked")
     answered = Line(label="Next", text="when they answer", aside=f"{stage} --answer yes")
-    thanks = Line(
-        label="Next", text="thank them", aside=f'mentorlog note {handle} "..." --as thanks'
-    )
-    again = Line(label="Next", text="when you ask again", aside=f"{stage} --asked")
+    thanks = Line(label="Next", text="thank them", aside=f"{letter} thank-you")
+    again = Line(label="Next", text="when you ask again", aside=f"{letter} asking")
+    invite = Line(label="Next", text="invite them to a first meeting", aside=f"{letter} invitation")
     known = f'mentorlog new prospect "NAME" --via {relationship.first_name}'
     whom = Line(label="", text="whom would they ask?", aside=known)
     return {
-        "before": (asked,),
+        "before": (write, asked),
         "asked": (answered,),
-        "yes": (begin,),
-        "later": (again,),
+        "yes": (invite, begin),
+        "later": (again, asked),
         "no": (thanks, whom),
     }[state]

@@ -241,10 +241,17 @@ class Library:
         place = f"templates/{kind}/{name}.md"
         own = self.files.own(place)
         text = self.files.text(own, f"practice/{place}") if own else None
-        if text is not None:
-            return text
-        shipped = DATA / place
-        return shipped.read_text(encoding="utf-8") if shipped.is_file() else ""
+        return self.shipped(kind, name) if text is None else text
+
+    def shipped(self, kind: str, name: str) -> str:
+        """Return our own template of a name; nothing where we have none."""
+        place = DATA / "templates" / kind / f"{name}.md"
+        return place.read_text(encoding="utf-8") if place.is_file() else ""
+
+    def letters(self) -> list[str]:
+        """Return the kinds of letter there are templates of, the person's own included."""
+        names = self.files.named("templates/letter", "md")
+        return [name for name in names if not name.startswith(".")]  # an editor's own files
 
     def _named_one(self, cls: type[R], kind: str, name: str) -> R | None:
         """Return the file of a name somebody may have typed; None where it names no file."""

@@ -29,6 +29,8 @@ def survey(library: "Library", commands: Collection[str] | None) -> None:
         library.one(Roadmap, f"roadmaps/{name}")
     for path in sorted((DATA / "templates").glob("*/*.md")):
         library.template(path.parent.name, path.stem)
+    for name in library.letters():
+        library.template("letter", name)
     library.ways()
     library.agreements()
     library.instruments()

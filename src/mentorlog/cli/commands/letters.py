@@ -6,10 +6,10 @@ from typing import Any
 
 from mentorlog.cli.session import Session
 from mentorlog.errors import failure
-from mentorlog.exchange.allowed import WayOut, allowed, level
+from mentorlog.exchange.allowed import WayOut, allowed, bare, level
 from mentorlog.exchange.letter import TemplateRefusedError, filled
 from mentorlog.insight.called import owner_name
-from mentorlog.insight.letters import Letter
+from mentorlog.insight.letters import Letter, sent_by
 from mentorlog.model import days
 from mentorlog.model.kept import ME, Kept
 from mentorlog.model.meeting import Meeting
@@ -21,7 +21,7 @@ Facts = dict[str, Any]
 
 def ahead(session: Session, person: Kept[Relationship]) -> Letter:
     """Return the text before a meeting: what I would like to talk about, and what was promised."""
-    picture = opened(session, person)
+    picture = opened(session, person, "prep")
     planned = picture.planned_on(session.today) or picture.next_planned
     topics = out("prep", picture.open_topics)
     promised = promises("prep", picture.open_actions, picture, session.today)
@@ -42,9 +42,9 @@ def ahead(session: Session, person: Kept[Relationship]) -> Letter:
     return written(session, "prep", picture, facts, left(picture.open_topics, picture.open_actions))
 
 
-def opened(session: Session, person: Kept[Relationship]) -> Picture:
-    """Return the picture of somebody with whom something may be shared. Raises not-now."""
-    if level(person.record) == "nothing":
+def opened(session: Session, person: Kept[Relationship], way: str) -> Picture:
+    """Return the picture of somebody to whom such a letter may go. Raises not-now."""
+    if level(person.record) == "nothing" and not bare(way, person.record):
         raise failure(
             "not-now",
             what=f"Nothing of {person.record.name} is to leave the journal.",
@@ -55,26 +55,38 @@ def opened(session: Session, person: Kept[Relationship]) -> Picture:
 
 
 def written(
-    session: Session, way: WayOut, picture: Picture, facts: Facts, stayed: Iterable[str]
+    session: Session, kind: str, picture: Picture, facts: Facts, stayed: Iterable[str]
 ) -> Letter:
-    """Return the letter of a way out, and say on the side what was left out.
+    """Return a letter of this kind, and say beside it what was left out.
 
     Raises unreadable where the person's own template cannot be filled in.
     """
-    text = filled_in(session, "letter", way, facts)
-    kept_back = tuple(stayed)
-    asked = f"Sent it? mentorlog {way} {picture.handle} --sent" if way != "prep" else ""
-    stayed_out = f"left out: {', '.join(kept_back)}." if kept_back else ""
-    if asked or stayed_out:
-        session.say("--- " + " ".join(filter(None, (stayed_out, asked))))
+    letter = drafted(session, kind, picture, facts, stayed)
+    say_beside(session, letter, picture.handle)
+    return letter
+
+
+def drafted(
+    session: Session, kind: str, picture: Picture, facts: Facts, stayed: Iterable[str]
+) -> Letter:
+    """Return a letter of this kind. Raises unreadable where a template cannot be filled in."""
     return Letter(
-        way=way,
+        way=kind,
         who=picture.who,
         name=picture.relationship.name,
         contact=picture.relationship.contact,
-        text=text,
-        left_out=kept_back,
+        text=filled_in(session, "letter", kind, facts),
+        left_out=tuple(stayed),
     )
+
+
+def say_beside(session: Session, letter: Letter, handle: str) -> None:
+    """Say what was left out of a letter, and what logs that it went out."""
+    sent = sent_by(letter.way, handle)
+    stayed_out = f"left out: {', '.join(letter.left_out)}." if letter.left_out else ""
+    asked = f"Sent it? {sent}" if sent else ""
+    if asked or stayed_out:
+        session.say("--- " + " ".join(filter(None, (stayed_out, asked))))
 
 
 def filled_in(session: Session, kind: str, name: str, facts: Facts) -> str:
@@ -135,7 +147,13 @@ def spoken(day: date, today: date) -> str:
 
 def left(*groups: Iterable[Kept[Any]]) -> list[str]:
     """Return what of these records stayed because it is private, counted by kind."""
-    names = {"Action": "promise", "Topic": "topic", "Note": "note", "Goal": "goal"}
+    names = {
+        "Action": "promise",
+        "Topic": "topic",
+        "Note": "note",
+        "Goal": "goal",
+        "Meeting": "meeting",
+    }
     counts: dict[str, int] = {}
     for group in groups:
         for kept in group:

@@ -43,7 +43,7 @@ def run(session: Session, who: Who, on: OnDay = None, sent_: Sent = False) -> Vi
     if sent_:
         words = f"Recap of {days.dated(last.record.on)} sent"
         return sent(session, person, words, last.key)
-    return _letter(session, opened(session, person), last)
+    return _letter(session, opened(session, person, "recap"), last)
 
 
 def _letter(session: Session, picture: Picture, last: Kept[Meeting]) -> Letter:

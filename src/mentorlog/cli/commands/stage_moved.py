@@ -60,7 +60,7 @@ def moved(session: Session, person: Kept[Relationship], told: Told) -> Changed:
         fresh, picture = session.standing(person)
         kept, lines = fresh, list[Line]()
         if told.asked or told.answer:
-            kept = _answered(kept, told, day)
+            kept = answered(kept, told, day)
         if told.moves:
             kept, lines = _gone(session, kept, picture, told, day)
         change.save(kept)
@@ -69,7 +69,7 @@ def moved(session: Session, person: Kept[Relationship], told: Told) -> Changed:
             change.save(Kept(who=person.who, key="", record=private, private=True))
             lines.append(Line(label="Why", text="kept in private/"))
     if not told.moves:
-        lines = [*_standing(session, kept, picture.handle), *lines]
+        lines = [*said_of(session, kept, picture.handle), *lines]
     return Changed(lines=tuple(lines), records=(kept,), tried=session.flags.dry_run)
 
 
@@ -81,7 +81,7 @@ def _reason(record: Relationship, told: Told, day: date) -> Reason | None:
     return Reason(of=of, on=day, text=told.why)
 
 
-def _answered(person: Kept[Relationship], told: Told, day: date) -> Kept[Relationship]:
+def answered(person: Kept[Relationship], told: Told, day: date) -> Kept[Relationship]:
     """Return the prospect as one who was asked, or who answered. Raises not-now."""
     before = person.record
     if not before.prospect:
@@ -96,11 +96,11 @@ def _answered(person: Kept[Relationship], told: Told, day: date) -> Kept[Relatio
     return replace(person, record=replace(before, asked_on=asked_on, answer=answer))
 
 
-def _standing(session: Session, person: Kept[Relationship], handle: str) -> list[Line]:
+def said_of(session: Session, person: Kept[Relationship], handle: str) -> list[Line]:
     """Return how it stands with a prospect, in kind words, and what could come next."""
     found = asking_of(session, person, handle)
     if found is None:
-        return []
+        return [Line(label="Noted", text=person.record.name)]
     first, *rest = found.said
     label = "Answer" if found.answer else "Asked"
     return [

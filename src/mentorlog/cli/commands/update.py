@@ -6,7 +6,16 @@ from typing import Annotated, Any
 import typer
 
 from mentorlog.cli.command import View, command
-from mentorlog.cli.commands.letters import left, meeting, opened, out, promises, whom, written
+from mentorlog.cli.commands.letters import (
+    Facts,
+    left,
+    meeting,
+    opened,
+    out,
+    promises,
+    whom,
+    written,
+)
 from mentorlog.cli.commands.sent import sent
 from mentorlog.cli.options import Who
 from mentorlog.cli.session import Session
@@ -33,37 +42,40 @@ def run(session: Session, who: Who, since: Since = None, sent_: Sent = False) ->
     person = session.person(who)
     if sent_:
         return sent(session, person, "Update sent", None)
-    picture = opened(session, person)
+    picture = opened(session, person, "update")
     last = picture.last_held
     began = session.day(since, "past") if since else last.record.on if last else date.min
     return _letter(session, picture, began)
 
 
 def _letter(session: Session, picture: Picture, began: date) -> Letter:
-    today = session.today
-    notes = [kept for kept in picture.notes if _news(kept, began)]
-    done = [kept for kept in picture.actions if kept.record.done and kept.record.done >= began]
-    goals = [kept for kept in picture.goals if _moved(kept, began)]
-    facts: dict[str, Any] = {
-        "notes": out("update", sorted(notes, key=_place)),
-        "done": out("update", [kept for kept in done if kept.record.mine]),
-        "goals": out("update", goals),
-    }
-    stayed = left(notes, done, goals)
-    if not any(facts.values()):
+    facts, stayed = news(session, picture, began)
+    if not any(facts[part] for part in ("notes", "done", "goals")):
         raise failure(
             "not-now",
             what=f"There is no news for {picture.relationship.name}{_since(began)}.",
             why=f"Left out: {', '.join(stayed)}." if stayed else "",
             hint=f'mentorlog note {picture.handle} "..." --as win',
         )
+    return written(session, "update", picture, facts, stayed)
+
+
+def news(session: Session, picture: Picture, began: date) -> tuple[Facts, list[str]]:
+    """Return what is new since a day, as far as it may leave, and what of it stayed."""
+    today = session.today
+    notes = [kept for kept in picture.notes if _news(kept, began)]
+    done = [kept for kept in picture.actions if kept.record.done and kept.record.done >= began]
+    goals = [kept for kept in picture.goals if _moved(kept, began)]
     planned = picture.planned_on(today) or picture.next_planned
-    facts |= {
+    facts = {
+        "notes": out("update", sorted(notes, key=_place)),
+        "done": out("update", [kept for kept in done if kept.record.mine]),
+        "goals": out("update", goals),
         **whom("update", picture),
         **promises("update", picture.open_actions, picture, today),
         "next": meeting("update", planned, today),
     }
-    return written(session, "update", picture, facts, stayed)
+    return facts, left(notes, done, goals)
 
 
 def _since(began: date) -> str:

@@ -57,6 +57,7 @@ MODULES = {
     "Sheet": "prep",
     "Sheets": "prep",
     "Letter": "letters",
+    "Letters": "letters",
     "Played": "played",
 }
 """View class to the module of its page; the function is the class's name in small letters."""
