@@ -274,7 +274,7 @@ def _ahead(kept: Kept[Goal], today: date) -> GoalAhead:
     goal = kept.record
     heard = goal.last_check_in.on if goal.last_check_in else goal.created
     silent = today - heard if heard else timedelta(0)
-    open_steps = [step for step in goal.milestone if not step.done]
+    open_steps = [step for step in goal.milestone if step.open]
     return GoalAhead(
         line=progress.line(kept),
         next=min(open_steps, key=lambda step: step.due or date.max, default=None),
