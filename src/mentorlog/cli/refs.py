@@ -188,7 +188,9 @@ def find_opportunity(session: Session, ref: str) -> Any_:
         found = [one for one in rows if _begins(one.record.name, said)]
         chosen = [one for one in found if one.record.open] or found
         if not chosen:
-            known = [word for one in rows for word in (one.key, *one.record.name.casefold().split())]
+            known = [
+                word for one in rows for word in (one.key, *one.record.name.casefold().split())
+            ]
             near = near_words(said, known)
             raise _missing("opportunity", ref, near, "mentorlog opportunity --all") from None
         return _single(chosen, ref, "opportunity")
