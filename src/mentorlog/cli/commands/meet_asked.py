@@ -18,6 +18,9 @@ from mentorlog.model.topic import Topic
 
 OFFERED = 4
 
+KEYS = frozenset("aektp")
+"""What the menu below the text takes: typed where a topic is asked for, it is none."""
+
 
 def ask_who(session: Session) -> Kept[Relationship]:
     """Return whom it was with: those planned for today are offered first."""
@@ -94,7 +97,7 @@ def _otherwise(session: Session, told: Told, said: str) -> Told:
 def _raised(session: Session, topics: Sequence[Kept[Topic]]) -> tuple[str, ...]:
     """Return the ids of topics that were raised, or the words of a new one.
 
-    An id that no topic has is said and passed over: it is no topic's words.
+    An id that no topic has, or a key of the menu, is said and passed over: it is no topic's words.
     """
     for kept in topics:
         session.tell(f"  {kept.key}  {kept.record.text}")
@@ -102,7 +105,7 @@ def _raised(session: Session, topics: Sequence[Kept[Topic]]) -> tuple[str, ...]:
     words = said.replace(",", " ").split()
     known = {kept.key for kept in topics}
     ids = all(meant(word, topics) or looks_like_id(word, topics) for word in words)
-    if ids or known & {read_id(word) for word in words}:
+    if ids or said in KEYS or known & {read_id(word) for word in words}:
         return _found(session, words, topics, "open topic")
     return (said,)
 
