@@ -8,6 +8,7 @@ from mentorlog.cli.commands.meet_named import R, looks_like_id, meant
 from mentorlog.cli.commands.meet_told import Told
 from mentorlog.cli.session import Session
 from mentorlog.errors import MentorlogError, failure
+from mentorlog.insight.called import owner_name
 from mentorlog.journal.names import read_id
 from mentorlog.model import days
 from mentorlog.model.action import Action
@@ -56,9 +57,10 @@ def ask_about(session: Session, person: Kept[Relationship], told: Told) -> Told:
     told = replace(told, text=prompts.ask(session.context, ">"))
     session.typed = told.everything
     picture = session.picture(person)
+    waiting = sorted(picture.open_actions, key=lambda kept: not kept.record.mine)
     while True:
         topics = [kept for kept in picture.open_topics if kept.key not in told.raised]
-        promised = [kept for kept in picture.open_actions if kept.key not in told.done]
+        promised = [kept for kept in waiting if kept.key not in told.done]
         key = prompts.ask(session.context, _menu(len(topics), len(promised)))
         if not key:
             return told
@@ -69,7 +71,8 @@ def ask_about(session: Session, person: Kept[Relationship], told: Told) -> Told:
         elif key.casefold() == "t":
             told = replace(told, raised=(*told.raised, *_raised(session, topics)))
         elif key.casefold() == "k" and promised:
-            told = replace(told, done=(*told.done, *_done(session, promised)))
+            kept = _done(session, promised, person.record)
+            told = replace(told, done=(*told.done, *kept))
         elif key.casefold() == "p":
             said = prompts.ask(session.context, "Only for you >")
             told = replace(told, aside="\n".join(filter(None, (told.aside, said))))
@@ -110,10 +113,13 @@ def _raised(session: Session, topics: Sequence[Kept[Topic]]) -> tuple[str, ...]:
     return (said,)
 
 
-def _done(session: Session, promised: Sequence[Kept[Action]]) -> tuple[str, ...]:
+def _done(
+    session: Session, promised: Sequence[Kept[Action]], relationship: Relationship
+) -> tuple[str, ...]:
     """Return the ids of promises that were kept; what is none is said and passed over."""
     for kept in promised:
-        session.tell(f"  {kept.key}  {kept.record.text}")
+        owner = owner_name(kept.record.owner, relationship)
+        session.tell(f"  {kept.key}  {owner}: {kept.record.text}")
     words = prompts.ask(session.context, "Which ids were kept >").replace(",", " ").split()
     return _found(session, words, promised, "open promise")
 
