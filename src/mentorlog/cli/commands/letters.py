@@ -45,10 +45,13 @@ def ahead(session: Session, person: Kept[Relationship]) -> Letter:
 def opened(session: Session, person: Kept[Relationship]) -> Picture:
     """Return the picture of somebody with whom something may be shared. Raises not-now."""
     if level(person.record) == "nothing":
+        many = person.record.group or person.record.kind == "peer"
         raise failure(
             "not-now",
             what=f"Nothing of {person.record.name} is to leave the journal.",
-            why="Circles, teams and peers share nothing until you say so.",
+            why="Circles, teams and peers share nothing until you say so."
+            if many
+            else "You said so: its key sharing is nothing.",
             hint=f"mentorlog edit {person.who} --set sharing=essentials",
         )
     return session.journal.picture(person, session.today, notes=True, brief=True)
