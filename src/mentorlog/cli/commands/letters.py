@@ -23,7 +23,7 @@ def ahead(session: Session, person: Kept[Relationship]) -> Letter:
     """Return the text before a meeting: what I would like to talk about, and what was promised."""
     picture = opened(session, person)
     planned = picture.planned_on(session.today) or picture.next_planned
-    topics = out("prep", picture.open_topics)
+    topics = raising("prep", picture)
     promised = promises("prep", picture.open_actions, picture, session.today)
     if not topics and not any(promised.values()):
         raise failure(
@@ -35,7 +35,7 @@ def ahead(session: Session, person: Kept[Relationship]) -> Letter:
     facts = {
         **whom("prep", picture),
         "meeting": meeting("prep", planned, session.today),
-        "topics": [one["text"] for one in topics],
+        "topics": topics,
         **promised,
         "goals": out("prep", picture.open_goals),
     }
@@ -97,6 +97,16 @@ def whom(way: WayOut, picture: Picture) -> Facts:
 def out(way: WayOut, records: Iterable[Kept[Any]]) -> list[Facts]:
     """Return of these records what may leave this way."""
     return [facts for kept in records if (facts := allowed(way, kept)) is not None]
+
+
+def raising(way: WayOut, picture: Picture) -> list[str]:
+    """Return the words of what is to be raised, and from whom, where it is not from me."""
+    lines = []
+    for facts in out(way, picture.open_topics):
+        by = facts["by"] or "me"
+        name = "you" if by == "them" else owner_name(by, picture.relationship)
+        lines.append(facts["text"] if by in {"me", "both"} else f"{facts['text']} (from {name})")
+    return lines
 
 
 def promises(

@@ -6,7 +6,16 @@ from typing import Annotated
 import typer
 
 from mentorlog.cli.command import View, command
-from mentorlog.cli.commands.letters import left, meeting, opened, out, promises, whom, written
+from mentorlog.cli.commands.letters import (
+    left,
+    meeting,
+    opened,
+    out,
+    promises,
+    raising,
+    whom,
+    written,
+)
 from mentorlog.cli.commands.sent import sent
 from mentorlog.cli.options import Who
 from mentorlog.cli.session import Session
@@ -79,7 +88,7 @@ def _letter(session: Session, picture: Picture, last: Kept[Meeting]) -> Letter:
             "notes": out("recap", notes),
             **promises("recap", actions, picture, today),
             "next": meeting("recap", planned, today),
-            "topics": [one["text"] for one in out("recap", picture.open_topics)],
+            "topics": raising("recap", picture),
         },
         [*_stayed(session, last), *left(notes, actions, picture.open_topics)],
     )
