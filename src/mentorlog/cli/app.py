@@ -148,6 +148,7 @@ def _usage(wrong: Any, argv: list[str]) -> MentorlogError:
             near=f"Did you mean {' or '.join(sorted(near))}?" if near else "",
         )
     message = str(getattr(wrong, "message", wrong)) or "That cannot be understood."
+    message = _in_words(message)
     param = getattr(wrong, "param", None)
     if param is not None and getattr(param, "opts", None):
         message = f"{param.opts[0]}: {message}"
@@ -157,6 +158,13 @@ def _usage(wrong: Any, argv: list[str]) -> MentorlogError:
     near = _near_verb(message, argv)
     what = f"{message}." if near else message
     return failure("usage", what=what, why=near, hint=f"{words} --help")
+
+
+def _in_words(message: str) -> str:
+    """Return a complaint without the parser's way to write a range."""
+    before, range_, after = message.partition(" is not in the range ")
+    first, _, last = after.rstrip(".").partition("<=x<=")
+    return f"{before} is not from {first} to {last}." if range_ and last else message
 
 
 def _typed(option: str, argv: list[str]) -> str:
