@@ -118,9 +118,9 @@ def find_topic(session: Session, ref: str, state: str = "open") -> Any_:
     return _row_or_only(session, "topic", ref, state)
 
 
-def find_note(session: Session, ref: str) -> Any_:
-    """Return the note an id names, or the one with somebody whose loop is open."""
-    return _row_or_only(session, "note", ref)
+def find_note(session: Session, ref: str, kinds: Sequence[str]) -> Any_:
+    """Return the note an id names, or the one of these kinds with somebody whose loop is open."""
+    return _row_or_only(session, "note", ref, among=lambda one: one.record.as_ in kinds)
 
 
 def find_goal(session: Session, ref: str) -> Any_:
@@ -201,7 +201,13 @@ def _begins(name: str, said: str) -> bool:
     return any(word.casefold().startswith(said) for word in words)
 
 
-def _row_or_only(session: Session, kind: str, ref: str, state: str = "open") -> Any_:
+def _row_or_only(
+    session: Session,
+    kind: str,
+    ref: str,
+    state: str = "open",
+    among: Callable[[Any_], bool] = lambda _: True,
+) -> Any_:
     rows = _rows(session, (kind,))
     try:
         return _by_id(rows, ref, kind)
@@ -213,7 +219,8 @@ def _row_or_only(session: Session, kind: str, ref: str, state: str = "open") -> 
         except MentorlogError:
             raise missing from None
     going = state == "open"
-    found = [one for one in rows if one.who == slug and one.record.open is going]
+    theirs = (one for one in rows if one.who == slug and among(one))
+    found = [one for one in theirs if one.record.open is going]
     return _only(found if going else found[-NAMED:], kind, slug, state)
 
 
