@@ -33,9 +33,11 @@ MOST = 6
 SOMETHING_DUE = 10
 
 EVERYDAY = (
-    "status", "status ada", "list", "show ada", "action", "action ada", "goal", "goal ada",
-    "goal plan ada", "topic", "topic ada", "due", "due --within 30d", "prep", "prep ada",
-    "prep ada --for career", "prep ada --send", "prep --today", "note", "note ada", "feedback",
+    "status", "status ada", "list", "show ada", "action", "action ada", "action me",
+    "action --overdue --goal publish", "goal", "goal ada", "goal me", "goal show publish",
+    "goal plan", "goal plan ada", "topic", "topic ada", "topic ada --all", "due",
+    "due --within 30d", "due --count", "prep", "prep ada", "prep ada --for career",
+    "prep ada --send", "prep ada --on-screen", "prep --today", "note", "note ada", "feedback",
     "feedback ada", "need", "opportunity", "away",
 )  # fmt: skip
 

@@ -119,3 +119,18 @@ def test_who_writes_while_a_folder_is_renamed_writes_to_one_folder(tmp_path: Pat
     for argv, ended in done:
         if argv[0] == "action":
             assert (argv[2] in written) == (ended.code == 0), (argv, ended)
+
+
+def test_an_action_that_two_finish_at_once_is_done_once(tmp_path: Path) -> None:
+    home = made(tmp_path)
+    home.process("new", "mentor", "Ada Lovelace").ok()
+    home.process("action", "ada", "send the draft").ok()
+    [line] = home.call("action", "--json").ok().json["data"]["mine"]
+    finish = ("action", "done", line["kept"]["id"])
+    done = [ended for _, ended in _at_once(home, [finish] * 4)]
+    assert [ended.code for ended in done].count(0) == 1
+    for ended in done:
+        assert ended.code in {0, LOCKED, NOT_NOW}, ended
+        assert ended.code != NOT_NOW or "was done on" in ended.err, ended
+    written = (home.journal / "relationships/ada-lovelace/actions.toml").read_text()
+    assert written.count("done = 2026-12-05\n") == 1

@@ -144,10 +144,11 @@ def _usage(wrong: Any, argv: list[str]) -> MentorlogError:
         return failure(
             "unknown-option",
             command=words,
-            option=option,
+            option=_typed(option, argv),
             near=f"Did you mean {' or '.join(sorted(near))}?" if near else "",
         )
     message = str(getattr(wrong, "message", wrong)) or "That cannot be understood."
+    message = _in_words(message)
     param = getattr(wrong, "param", None)
     if param is not None and getattr(param, "opts", None):
         message = f"{param.opts[0]}: {message}"
@@ -157,6 +158,22 @@ def _usage(wrong: Any, argv: list[str]) -> MentorlogError:
     near = _near_verb(message, argv)
     what = f"{message}." if near else message
     return failure("usage", what=what, why=near, hint=f"{words} --help")
+
+
+def _in_words(message: str) -> str:
+    """Return a complaint without the parser's way to write a range."""
+    before, range_, after = message.partition(" is not in the range ")
+    first, _, last = after.rstrip(".").partition("<=x<=")
+    return f"{before} is not from {first} to {last}." if range_ and last else message
+
+
+def _typed(option: str, argv: list[str]) -> str:
+    """Return the word as it was typed: of ``-tired`` the parser names its first letter alone."""
+    if option.startswith("--"):
+        return option
+    letter = option[1:2]
+    short = (word for word in argv if word.startswith("-") and not word.startswith("--"))
+    return next((word.split()[0] for word in short if letter in word[1:]), option)
 
 
 def _near_verb(message: str, argv: list[str]) -> str:

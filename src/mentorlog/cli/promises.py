@@ -158,6 +158,21 @@ def said_by(word: str, relationship: Relationship, flag: str, on: date) -> str:
         raise failure("bad-value", field=flag, value=f'"{word}"', why=why, hint="") from None
 
 
+def owner(word: str, relationship: Relationship | None, on: date) -> str:
+    """Return the person word named for --owner. Raises bad-value, ambiguous-name, not-now."""
+    try:
+        return person(word, relationship, on)
+    except MentorlogError as wrong:
+        if wrong.id != "bad-owner":
+            raise
+        members = relationship.member if relationship else ()
+        names = [one.name for one in members if one.left is None]
+        why = f"It is {', '.join(['me', 'them', 'both', *names])}."
+        raise failure(
+            "bad-value", field="--owner", value=f'"{word}"', why=why, hint="e.g. --owner them"
+        ) from None
+
+
 def _no_member(word: str, relationship: Relationship, flag: str) -> MentorlogError:
     if not relationship.group:
         why = "Between two it is me or them."

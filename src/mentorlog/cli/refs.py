@@ -38,6 +38,9 @@ SHORTEST = 2
 """A prefix of an id shorter than this is not an id."""
 
 
+NAMED = 5
+"""So many are named of those that are not open any more: there may be hundreds."""
+
 MYSELF = frozenset({"me", "self"})
 """The words for me, where somebody is named."""
 
@@ -107,19 +110,19 @@ def twin(session: Session, kept: Any_) -> Any_ | None:
     return next((one for one in rows if one.key == kept.key and one.who != kept.who), None)
 
 
-def find_action(session: Session, ref: str) -> Any_:
-    """Return the action an id names, or the one open action with somebody."""
-    return _row_or_only(session, "action", ref)
+def find_action(session: Session, ref: str, state: str = "open") -> Any_:
+    """Return the action an id names, or the only one of a state with somebody: open, or not."""
+    return _row_or_only(session, "action", ref, state)
 
 
-def find_topic(session: Session, ref: str) -> Any_:
-    """Return the topic an id names, or the one open topic with somebody."""
-    return _row_or_only(session, "topic", ref)
+def find_topic(session: Session, ref: str, state: str = "open") -> Any_:
+    """Return the topic an id names, or the only one of a state with somebody: open, or not."""
+    return _row_or_only(session, "topic", ref, state)
 
 
-def find_note(session: Session, ref: str) -> Any_:
-    """Return the note an id names, or the one with somebody whose loop is open."""
-    return _row_or_only(session, "note", ref)
+def find_note(session: Session, ref: str, kinds: Sequence[str]) -> Any_:
+    """Return the note an id names, or the one of these kinds with somebody whose loop is open."""
+    return _row_or_only(session, "note", ref, among=lambda one: one.record.as_ in kinds)
 
 
 def find_goal(session: Session, ref: str) -> Any_:
@@ -187,7 +190,11 @@ def find_opportunity(session: Session, ref: str) -> Any_:
         found = [one for one in rows if _begins(one.record.name, said)]
         chosen = [one for one in found if one.record.open] or found
         if not chosen:
-            raise _missing("opportunity", ref, "", "mentorlog opportunity --all") from None
+            known = [
+                word for one in rows for word in (one.key, *one.record.name.casefold().split())
+            ]
+            near = near_words(said, known)
+            raise _missing("opportunity", ref, near, "mentorlog opportunity --all") from None
         return _single(chosen, ref, "opportunity")
 
 
@@ -196,7 +203,13 @@ def _begins(name: str, said: str) -> bool:
     return any(word.casefold().startswith(said) for word in words)
 
 
-def _row_or_only(session: Session, kind: str, ref: str) -> Any_:
+def _row_or_only(
+    session: Session,
+    kind: str,
+    ref: str,
+    state: str = "open",
+    among: Callable[[Any_], bool] = lambda _: True,
+) -> Any_:
     rows = _rows(session, (kind,))
     try:
         return _by_id(rows, ref, kind)
@@ -207,23 +220,20 @@ def _row_or_only(session: Session, kind: str, ref: str) -> Any_:
             slug = who(session, ref)
         except MentorlogError:
             raise missing from None
-    return _only([one for one in rows if one.who == slug and one.record.open], kind, slug)
+    going = state == "open"
+    theirs = (one for one in rows if one.who == slug and among(one))
+    found = [one for one in theirs if one.record.open is going]
+    return _only(found if going else found[-NAMED:], kind, slug, state)
 
 
-def _only(found: list[Any_], kind: str, slug: str) -> Any_:
+def _only(found: list[Any_], kind: str, slug: str, state: str = "open") -> Any_:
     if len(found) == 1:
         return found[0]
     if found:
         named = ", ".join(f"{one.key} ({_words(one)})" for one in found)
         raise failure("ambiguous-name", word=slug, candidates=named)
-    raise failure(
-        "ref-not-found",
-        kind=f"open {kind}",
-        ref=slug,
-        where="",
-        near="",
-        hint=f"mentorlog {kind} {slug}",
-    )
+    of = "of" if slug == ME else "with"
+    raise _missing(f"{state} {kind} {of}", slug, "", f"mentorlog {kind} {slug}")
 
 
 def _everyone(session: Session) -> list[str]:

@@ -27,7 +27,7 @@ ALLOWED: Mapping[WayOut, Mapping[type[Any], tuple[str, ...]]] = {
     "prep": {
         Relationship: ("name", "channel", "minutes"),
         Meeting: ("on", "at", "minutes", "channel", "purpose"),
-        Topic: ("text", "kind"),
+        Topic: ("text", "kind", "by"),
         Action: ("text", "owner", "due", "done"),
         Goal: ("title", "due", "progress"),
     },
@@ -35,7 +35,7 @@ ALLOWED: Mapping[WayOut, Mapping[type[Any], tuple[str, ...]]] = {
         Relationship: ("name", "channel"),
         Meeting: ("on", "at", "minutes", "channel", "title", TEXT),
         Note: ("as", "text", "by"),
-        Topic: ("text", "kind"),
+        Topic: ("text", "kind", "by"),
         Action: ("text", "owner", "due", "done"),
     },
     "update": {

@@ -37,10 +37,11 @@ TOLD = frozenset({"win", "hurdle", "insight", "advocacy", "thanks", "contact", "
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoalAhead:
-    """A goal with its next step; ``silent`` are the weeks since anything was said, if many."""
+    """A goal with its next step and whose it is; ``silent`` are weeks without a word, if many."""
 
     line: GoalLine
     next: Milestone | None
+    owner: str
     silent: int
 
 
@@ -152,7 +153,7 @@ def sheet(picture: Picture, lifecycle: Lifecycle, today: date, around: Around) -
         promised=_promised(picture, since, today),
         since=_since(picture, last),
         loops=() if picture.unsafe else _loops(picture, last),
-        goals=tuple(_ahead(kept, today) for kept in picture.open_goals if _ours(kept)),
+        goals=tuple(_ahead(kept, picture, today) for kept in picture.open_goals if _ours(kept)),
         agenda=drawn,
         agenda_minutes=sum(one.minutes or 0 for one in drawn) or None,
         watch=_watch(picture, topics, today),
@@ -270,16 +271,24 @@ def _hurdles(picture: Picture, since: date) -> tuple[Kept[Note], ...]:
     )  # fmt: skip
 
 
-def _ahead(kept: Kept[Goal], today: date) -> GoalAhead:
+def _ahead(kept: Kept[Goal], picture: Picture, today: date) -> GoalAhead:
     goal = kept.record
     heard = goal.last_check_in.on if goal.last_check_in else goal.created
     silent = today - heard if heard else timedelta(0)
-    open_steps = [step for step in goal.milestone if not step.done]
+    open_steps = [step for step in goal.milestone if step.open]
+    step = min(open_steps, key=lambda step: step.due or date.max, default=None)
     return GoalAhead(
         line=progress.line(kept),
-        next=min(open_steps, key=lambda step: step.due or date.max, default=None),
+        next=step,
+        owner=_whose(step.owner, kept, picture) if step else "",
         silent=silent.days // 7 if silent >= SILENT else 0,
     )
+
+
+def _whose(owner: str | None, kept: Kept[Goal], picture: Picture) -> str:
+    """Return whose a step is; nobody where "them" may be somebody else of a goal of mine."""
+    elsewhere = kept.who == ME and owner == "them" and kept.record.with_ != (picture.who,)
+    return owner_name(owner, picture.relationship) if owner and not elsewhere else ""
 
 
 def _watch(picture: Picture, topics: Sequence[TopicLine], today: date) -> tuple[str, ...]:

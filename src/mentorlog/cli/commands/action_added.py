@@ -59,7 +59,7 @@ def added(session: Session, who: str | None, text: str, said: Said) -> Changed:
 
 def _owner(said: Said, relationship: Relationship | None, today: date) -> str:
     if said.owner:
-        return promises.person(said.owner, relationship, today)
+        return promises.owner(said.owner, relationship, today)
     return "them" if said.theirs else "me"
 
 

@@ -50,7 +50,7 @@ def drop(session: Session, ref: Id, why: Why = None, on: On = None) -> Changed:
 def reopen(session: Session, ref: Id) -> Changed:
     """Open an action again that was done or dropped."""
     with session.change(f"action reopen {ref}") as change:
-        kept = refs.find_action(session, ref)
+        kept = refs.find_action(session, ref, "done or dropped")
         if kept.record.open:
             raise failure("not-now", what=f"{kept.key} is open.", why="", hint="mentorlog action")
         kept = replace(kept, record=replace(kept.record, done=None, dropped=None, reason=None))

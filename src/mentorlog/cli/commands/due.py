@@ -8,7 +8,7 @@ import typer
 
 from mentorlog.cli.command import View, command
 from mentorlog.cli.session import Session
-from mentorlog.errors import failure
+from mentorlog.errors import MentorlogError, failure
 from mentorlog.insight.due import (
     DueCount,
     DueItem,
@@ -43,7 +43,10 @@ def run(session: Session, within: Within = None, count: Count = False) -> View: 
 
 
 def _days(session: Session, within: str) -> int:
-    ahead = (session.day(within, "future") - session.today).days
+    try:
+        ahead = (session.day(within, "future") - session.today).days
+    except MentorlogError:  # its hint would be about days; a span is looked for
+        ahead = -1
     if ahead < 0:
         raise failure(
             "bad-value",

@@ -10,7 +10,7 @@ from mentorlog.cli.commands.goal_set import Told, made
 from mentorlog.cli.commands.taken_from import From
 from mentorlog.cli.options import Due, MaybeWho, Private, Tag, Why, Words
 from mentorlog.cli.session import Session
-from mentorlog.errors import failure
+from mentorlog.errors import MentorlogError, failure
 from mentorlog.insight import progress
 from mentorlog.insight.listing import Goals
 from mentorlog.insight.said import Changed
@@ -107,7 +107,7 @@ def list_(session: Session, who: MaybeWho = None) -> Goals:
 
 def _listed(session: Session, who: str | None) -> Goals:
     journal = session.journal
-    slug = refs.who(session, who) if who else None
+    slug = _whose(session, who) if who else None
     chosen = refs.people(session, slug)
     found = [goal for one in chosen for goal in journal.goals(one.who)]
     mine = journal.goals(ME)
@@ -122,3 +122,21 @@ def _listed(session: Session, who: str | None) -> Goals:
         today=session.today,
         who=slug,
     )
+
+
+def _whose(session: Session, word: str) -> str:
+    """Return whose goals a word asks for; where it is a goal's name, the hint shows that goal."""
+    try:
+        return refs.who(session, word)
+    except MentorlogError as nobody:
+        if nobody.id == "who-not-found" and _called(session, word):
+            nobody.why = "A goal is called like this."
+            nobody.hint = f"mentorlog goal show {word}"
+        raise
+
+
+def _called(session: Session, word: str) -> bool:
+    try:
+        return refs.find_goal(session, word) is not None
+    except MentorlogError as missing:
+        return missing.id == "ambiguous-name"

@@ -125,10 +125,10 @@ def _refuse_what_does_not_fit(told: _Told, ref: str) -> None:
 
 def _added(session: Session, ref: str, told: _Told) -> Changed:
     said = promise(told.text, {"owner", "due"})
-    said = replace(said, due=told.due or said.due, owner=told.owner or said.owner)
+    said = replace(said, due=told.due or said.due, owner=None if told.owner else said.owner)
     with session.change(f"goal milestone {ref}") as change:
         before: Kept[Goal] = refs.find_goal(session, ref)
-        step = new(session, change, before, said)
+        step = _owned(session, before, new(session, change, before, said), told.owner)
         kept = _with(before, step)
         change.save(kept)
     return _said(session, before, kept, step, "")
@@ -147,15 +147,19 @@ def _changed(session: Session, ref: str, told: _Told) -> Changed:
             step = replace(_closed(was), done=None, dropped=None, reason=None)
         if told.due:
             step = replace(step, due=session.day(told.due, "future"))
-        if told.owner:
-            step = replace(
-                step, owner=promises.person(told.owner, _other(session, before), session.today)
-            )
+        step = _owned(session, before, step, told.owner)
         kept = _with(before, step)
         change.save(kept)
     labels = {"--done": "Done", "--drop": "Dropped", "--reopen": "Reopened"}
     label = labels[told.becomes[0]] if told.becomes else ""
     return _said(session, before, kept, step, label)
+
+
+def _owned(session: Session, kept: Kept[Goal], step: Milestone, word: str | None) -> Milestone:
+    """Return the milestone as that of whom --owner names, if it was said."""
+    if not word:
+        return step
+    return replace(step, owner=promises.owner(word, _other(session, kept), session.today))
 
 
 def _open(step: Milestone, becomes: str) -> Milestone:

@@ -68,7 +68,8 @@ def made(session: Session, who: str | None, told: Told) -> Changed:
 def said(session: Session, kept: Kept[Goal]) -> Line:
     """Return the line that names a goal and its day."""
     goal = kept.record
-    due = days.spoken(goal.due, session.today) if goal.due else "no date"
+    past = " (past)" if goal.due and goal.due < session.today else ""
+    due = f"{days.spoken(goal.due, session.today)}{past}" if goal.due else "no date"
     status = goal.status if goal.status != "active" else ""
     private = "private" if kept.private and kept.who != ME else ""
     aside = ", ".join(filter(None, (due, status, private)))

@@ -23,7 +23,7 @@ def ahead(session: Session, person: Kept[Relationship]) -> Letter:
     """Return the text before a meeting: what I would like to talk about, and what was promised."""
     picture = opened(session, person, "prep")
     planned = picture.planned_on(session.today) or picture.next_planned
-    topics = out("prep", picture.open_topics)
+    topics = raising("prep", picture)
     promised = promises("prep", picture.open_actions, picture, session.today)
     if not topics and not any(promised.values()):
         raise failure(
@@ -35,7 +35,7 @@ def ahead(session: Session, person: Kept[Relationship]) -> Letter:
     facts = {
         **whom("prep", picture),
         "meeting": meeting("prep", planned, session.today),
-        "topics": [one["text"] for one in topics],
+        "topics": topics,
         **promised,
         "goals": out("prep", picture.open_goals),
     }
@@ -45,10 +45,13 @@ def ahead(session: Session, person: Kept[Relationship]) -> Letter:
 def opened(session: Session, person: Kept[Relationship], way: str) -> Picture:
     """Return the picture of somebody to whom such a letter may go. Raises not-now."""
     if level(person.record) == "nothing" and not bare(way, person.record):
+        many = person.record.group or person.record.kind == "peer"
         raise failure(
             "not-now",
             what=f"Nothing of {person.record.name} is to leave the journal.",
-            why="Circles, teams and peers share nothing until you say so.",
+            why="Circles, teams and peers share nothing until you say so."
+            if many
+            else "You said so: its key sharing is nothing.",
             hint=f"mentorlog edit {person.who} --set sharing=essentials",
         )
     return session.journal.picture(person, session.today, notes=True, brief=True)
@@ -110,6 +113,16 @@ def whom(way: WayOut, picture: Picture) -> Facts:
 def out(way: WayOut, records: Iterable[Kept[Any]]) -> list[Facts]:
     """Return of these records what may leave this way."""
     return [facts for kept in records if (facts := allowed(way, kept)) is not None]
+
+
+def raising(way: WayOut, picture: Picture) -> list[str]:
+    """Return the words of what is to be raised, and from whom, where it is not from me."""
+    lines = []
+    for facts in out(way, picture.open_topics):
+        by = facts["by"] or "me"
+        name = "you" if by == "them" else owner_name(by, picture.relationship)
+        lines.append(facts["text"] if by in {"me", "both"} else f"{facts['text']} (from {name})")
+    return lines
 
 
 def promises(

@@ -8,6 +8,7 @@ from mentorlog.cli.commands.meet_named import R, looks_like_id, meant
 from mentorlog.cli.commands.meet_told import Told
 from mentorlog.cli.session import Session
 from mentorlog.errors import MentorlogError, failure
+from mentorlog.insight.called import owner_name
 from mentorlog.journal.names import read_id
 from mentorlog.model import days
 from mentorlog.model.action import Action
@@ -17,6 +18,9 @@ from mentorlog.model.relationship import Relationship
 from mentorlog.model.topic import Topic
 
 OFFERED = 4
+
+KEYS = frozenset("aektp")
+"""What the menu below the text takes: typed where a topic is asked for, it is none."""
 
 
 def ask_who(session: Session) -> Kept[Relationship]:
@@ -53,9 +57,10 @@ def ask_about(session: Session, person: Kept[Relationship], told: Told) -> Told:
     told = replace(told, text=prompts.ask(session.context, ">"))
     session.typed = told.everything
     picture = session.picture(person)
+    waiting = sorted(picture.open_actions, key=lambda kept: not kept.record.mine)
     while True:
         topics = [kept for kept in picture.open_topics if kept.key not in told.raised]
-        promised = [kept for kept in picture.open_actions if kept.key not in told.done]
+        promised = [kept for kept in waiting if kept.key not in told.done]
         key = prompts.ask(session.context, _menu(len(topics), len(promised)))
         if not key:
             return told
@@ -66,7 +71,8 @@ def ask_about(session: Session, person: Kept[Relationship], told: Told) -> Told:
         elif key.casefold() == "t":
             told = replace(told, raised=(*told.raised, *_raised(session, topics)))
         elif key.casefold() == "k" and promised:
-            told = replace(told, done=(*told.done, *_done(session, promised)))
+            kept = _done(session, promised, person.record)
+            told = replace(told, done=(*told.done, *kept))
         elif key.casefold() == "p":
             said = prompts.ask(session.context, "Only for you >")
             told = replace(told, aside="\n".join(filter(None, (told.aside, said))))
@@ -94,7 +100,7 @@ def _otherwise(session: Session, told: Told, said: str) -> Told:
 def _raised(session: Session, topics: Sequence[Kept[Topic]]) -> tuple[str, ...]:
     """Return the ids of topics that were raised, or the words of a new one.
 
-    An id that no topic has is said and passed over: it is no topic's words.
+    An id that no topic has, or a key of the menu, is said and passed over: it is no topic's words.
     """
     for kept in topics:
         session.tell(f"  {kept.key}  {kept.record.text}")
@@ -102,15 +108,18 @@ def _raised(session: Session, topics: Sequence[Kept[Topic]]) -> tuple[str, ...]:
     words = said.replace(",", " ").split()
     known = {kept.key for kept in topics}
     ids = all(meant(word, topics) or looks_like_id(word, topics) for word in words)
-    if ids or known & {read_id(word) for word in words}:
+    if ids or said in KEYS or known & {read_id(word) for word in words}:
         return _found(session, words, topics, "open topic")
     return (said,)
 
 
-def _done(session: Session, promised: Sequence[Kept[Action]]) -> tuple[str, ...]:
+def _done(
+    session: Session, promised: Sequence[Kept[Action]], relationship: Relationship
+) -> tuple[str, ...]:
     """Return the ids of promises that were kept; what is none is said and passed over."""
     for kept in promised:
-        session.tell(f"  {kept.key}  {kept.record.text}")
+        owner = owner_name(kept.record.owner, relationship)
+        session.tell(f"  {kept.key}  {owner}: {kept.record.text}")
     words = prompts.ask(session.context, "Which ids were kept >").replace(",", " ").split()
     return _found(session, words, promised, "open promise")
 

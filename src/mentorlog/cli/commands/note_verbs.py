@@ -24,7 +24,7 @@ def done(session: Session, ref: Id, words: Words = None, on: On = None) -> Chang
     text = session.typed = texts.of_line(words)
     day = session.happened(on)
     with session.change(f"note done {ref}") as change:
-        kept = _loop(session, ref)
+        kept = _loop(session, ref, *LOOPS)
         note = kept.record
         tried = note.tried or (day if note.as_ != "thanks" else None)
         said = True if note.as_ != "hurdle" else note.said
@@ -41,8 +41,7 @@ def tried(session: Session, ref: Id, words: Words = None, on: On = None) -> Chan
     text = session.typed = texts.of_line(words)
     day = session.happened(on)
     with session.change(f"note tried {ref}") as change:
-        kept = _loop(session, ref)
-        _refuse_other(kept, "advice", "hurdle")
+        kept = _loop(session, ref, "advice", "hurdle")
         after = replace(kept.record, tried=day, outcome=text or kept.record.outcome)
         kept = _closed(kept, after)
         change.save(kept)
@@ -54,8 +53,7 @@ def told(session: Session, ref: Id, on: On = None) -> Changed:
     """Say that they know: what came of their advice, or that thanks were said."""
     day = session.happened(on)
     with session.change(f"note told {ref}") as change:
-        kept = _loop(session, ref)
-        _refuse_other(kept, "advice", "thanks")
+        kept = _loop(session, ref, "advice", "thanks")
         after = replace(kept.record, said=True)
         if after.as_ == "thanks":  # the day it was said is what counts as being in touch
             after = replace(after, on=day)
@@ -64,21 +62,17 @@ def told(session: Session, ref: Id, on: On = None) -> Changed:
     return _answer(session, "Told", kept)
 
 
-def _loop(session: Session, ref: str) -> Kept[Note]:
-    """Return the note that is meant, if it is of a kind that has a loop."""
-    kept: Kept[Note] = refs.find_note(session, ref)
-    _refuse_other(kept, *LOOPS)
-    return kept
-
-
-def _refuse_other(kept: Kept[Note], *kinds: str) -> None:
+def _loop(session: Session, ref: str, *kinds: str) -> Kept[Note]:
+    """Return the note that is meant, if it is of one of these kinds."""
+    kept: Kept[Note] = refs.find_note(session, ref, kinds)
     if kept.record.as_ not in kinds:
         raise failure(
             "not-now",
             what=f'{kept.key} "{kept.record.text}" is a note of kind {kept.record.as_}.',
-            why=f"This is for {' and '.join(kinds)}.",
+            why=f"This is for {', '.join(kinds[:-1])} and {kinds[-1]}.",
             hint=f"mentorlog show {kept.key}",
         )
+    return kept
 
 
 def _closed(before: Kept[Note], after: Note) -> Kept[Note]:

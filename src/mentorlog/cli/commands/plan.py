@@ -62,6 +62,7 @@ def run(
     person = session.person(who)
     with session.change(f"plan {person.who}") as change:
         person, picture = session.standing(person)
+        promises.refuse_ended(person.record, person.who)
         on, said = _day(session, picture, when or [], who)
         clocked = time_of_day(at) or said or slot_parts(person.record.slot)[1]
         meeting = Meeting(

@@ -40,6 +40,7 @@ def run(
     """
     purpose = one_of("--for", for_, get_args(Purpose))
     if today:
+        _refuse_beside_today(who, send=send)
         sheets = [made(session, one, purpose, on_screen=on_screen) for one in _of_today(session)]
         return Sheets(sheets=tuple(sheets), today=session.today)
     person = session.person(who) if who else _next(session)
@@ -48,6 +49,18 @@ def run(
 
         return ahead(session, person)
     return made(session, person, purpose, on_screen=on_screen)
+
+
+def _refuse_beside_today(who: str | None, *, send: bool) -> None:
+    """Refuse what --today would pass over: a sheet is not what was to be sent."""
+    beside = "--send" if send else f'"{who}"' if who else ""
+    if beside:
+        raise failure(
+            "usage",
+            what=f"--today does not go with {beside}.",
+            why="It shows a sheet for each of today's meetings.",
+            hint=f"mentorlog prep {who or 'WHO'}{' --send' if send else ''}",
+        )
 
 
 def _planned(session: Session) -> list[Kept[Meeting]]:

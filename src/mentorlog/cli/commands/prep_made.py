@@ -32,7 +32,7 @@ def made(
     of_today = picture.planned_on(session.today)
     planned = of_today or picture.next_planned
     meant = purpose or (planned.record.purpose if planned else None)
-    if meant is None and picture.last_held is None:
+    if meant is None and picture.last_held is None and _new(person.record):
         meant = "first"
     last = picture.last_held
     meetings = session.journal.meetings(person.who)
@@ -46,6 +46,11 @@ def made(
         shares=level(person.record) != "nothing",
     )
     return sheet(picture, session.lifecycle(person.record), session.today, around)
+
+
+def _new(relationship: Relationship) -> bool:
+    """Whether the two have yet to begin: who has met for years needs no first conversation."""
+    return relationship.canonical in {"prepare", "initiation"}
 
 
 def offered(library: Library, picture: Picture, purpose: str | None, *, today: bool) -> Offered:

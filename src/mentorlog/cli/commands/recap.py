@@ -1,21 +1,32 @@
 """``mentorlog recap``: the summary to send after a meeting."""
 
+from datetime import date
 from typing import Annotated
 
 import typer
 
 from mentorlog.cli.command import View, command
-from mentorlog.cli.commands.letters import left, meeting, opened, out, promises, whom, written
+from mentorlog.cli.commands.letters import (
+    left,
+    meeting,
+    opened,
+    out,
+    promises,
+    raising,
+    whom,
+    written,
+)
 from mentorlog.cli.commands.sent import sent
 from mentorlog.cli.options import Who
 from mentorlog.cli.session import Session
-from mentorlog.errors import failure
+from mentorlog.errors import MentorlogError, failure
 from mentorlog.formats.inline import without_actions
 from mentorlog.insight.letters import Letter
 from mentorlog.model import days
 from mentorlog.model.kept import Kept
 from mentorlog.model.meeting import Meeting
 from mentorlog.model.picture import Picture
+from mentorlog.model.relationship import Relationship
 
 OnDay = Annotated[
     str | None,
@@ -34,16 +45,26 @@ def run(session: Session, who: Who, on: OnDay = None, sent_: Sent = False) -> Vi
     day = session.happened(on) if on else session.today
     last = session.journal.meetings(person.who).newest_held(day)
     if last is None or (on and last.record.on != day) or last.private:
-        raise failure(
-            "not-now",
-            what=f"There is no meeting with {person.record.name} to sum up.",
-            why="The last one is private." if last and last.private else "",
-            hint=f'mentorlog meet {person.who} "..."',
-        )
+        raise _nothing(person, last, day if on else None)
     if sent_:
         words = f"Recap of {days.dated(last.record.on)} sent"
         return sent(session, person, words, last.key)
     return _letter(session, opened(session, person, "recap"), last)
+
+
+def _nothing(
+    person: Kept[Relationship], last: Kept[Meeting] | None, day: date | None
+) -> MentorlogError:
+    """Return the failure where no meeting can be summed up: none is there, or it is private."""
+    of_day = f" on {days.full(day)}" if day else ""
+    private = last is not None and last.private and day in {None, last.record.on}
+    also = f" --on {day.isoformat()}" if day else ""
+    return failure(
+        "not-now",
+        what=f"There is no meeting with {person.record.name}{of_day} to sum up.",
+        why=("It is private." if day else "The last one is private.") if private else "",
+        hint=f'mentorlog meet {person.who} "..."{also}',
+    )
 
 
 def _letter(session: Session, picture: Picture, last: Kept[Meeting]) -> Letter:
@@ -67,7 +88,7 @@ def _letter(session: Session, picture: Picture, last: Kept[Meeting]) -> Letter:
             "notes": out("recap", notes),
             **promises("recap", actions, picture, today),
             "next": meeting("recap", planned, today),
-            "topics": [one["text"] for one in out("recap", picture.open_topics)],
+            "topics": raising("recap", picture),
         },
         [*_stayed(session, last), *left(notes, actions, picture.open_topics)],
     )

@@ -68,7 +68,7 @@ def drop(session: Session, ref: Id, why: Why = None) -> Changed:
 def reopen(session: Session, ref: Id) -> Changed:
     """Open a topic again that was raised or dropped; it is to be raised once more."""
     with session.change(f"topic reopen {ref}") as change:
-        kept = refs.find_topic(session, ref)
+        kept = refs.find_topic(session, ref, "raised or dropped")
         if kept.record.open:
             raise failure("not-now", what=f"{kept.key} is open.", why="", hint="mentorlog topic")
         if kept.record.raised:

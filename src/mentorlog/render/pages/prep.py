@@ -242,8 +242,13 @@ def _steps(view: Sheet) -> list[Part]:
     for ahead in view.goals:
         if ahead.next:
             due = f", {days.short(ahead.next.due, view.today)}" if ahead.next.due else ""
-            of = f" ({ahead.line.title})" if len(view.goals) > 1 else ""
-            words = (Span("next: ", "quiet"), Span(f"{ahead.next.text}{due}"), Span(of, "quiet"))
+            of = ahead.line.title if len(view.goals) > 1 else ""
+            whose = ": ".join(filter(None, (of, ahead.owner)))
+            words = (
+                Span("next: ", "quiet"),
+                Span(f"{ahead.next.text}{due}"),
+                Span(f" ({whose})" if whose else "", "quiet"),
+            )
             rows.append(Row(words, indent=5))
     return rows
 
