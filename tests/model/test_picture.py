@@ -6,12 +6,15 @@ from tests.builders import (
     TODAY,
     action,
     ago,
+    agreed,
+    agreement,
     ahead,
     goal,
     kept,
     meeting,
     picture,
     planned,
+    relationship,
     topic,
 )
 
@@ -83,3 +86,14 @@ def test_open_goals_come_soonest_first() -> None:
 def test_the_same_picture_can_be_told_with_other_records() -> None:
     found = replace(picture(), actions=(kept(action()),))
     assert [one.key for one in found.open_actions] == ["7k3f"]
+
+
+def test_the_agreement_is_to_be_looked_at_until_a_look_back_came_or_it_ended() -> None:
+    held = kept(agreement(agreed("both"), review_on=ago(3)))
+    assert picture(agreement=held).agreement_again == ago(3)
+    assert picture(agreement=held, reviews=(f"{ago(4)}-a",)).agreement_again == ago(3)
+    assert picture(agreement=held, reviews=(f"{ago(3)}-a",)).agreement_again is None
+    ended = relationship(state="concluded", continues="friend")
+    assert picture(ended, agreement=held).agreement_again is None
+    assert picture().agreement_again is None
+    assert picture(agreement=kept(agreement(agreed("both")))).agreement_again is None

@@ -124,10 +124,10 @@ def of_picture(picture: Picture, next_review: date | None, today: date) -> Itera
             "review", "", "look back", next_review, f"mentorlog review {picture.handle}",
             private=True,
         )  # fmt: skip
-    if picture.agreement and picture.agreement.record.review_on:
-        again = picture.agreement.record.review_on
+    if picture.agreement and picture.agreement_again:
+        again, key = picture.agreement_again, picture.agreement.key
         command = f"mentorlog agree renew {picture.handle}"
-        yield make("agreement", picture.agreement.key, "look at the agreement", again, command)
+        yield make("agreement", key, "look at the agreement", again, command)
     if relationship.ends and relationship.state != "concluded":
         command = f"mentorlog conclude {picture.handle}"
         yield make("end", "", "the end you agreed on", relationship.ends, command)

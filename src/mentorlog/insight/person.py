@@ -71,6 +71,7 @@ class Whole:
     hints: tuple[Hint, ...]
     reviews: int
     agreement: Kept[Agreement] | None = None
+    agreement_again: date | None = None
     balance: Balance | None = None
     asking: Asking | None = None
 
@@ -109,6 +110,7 @@ def whole(
         hints=attention.hints(picture, today),
         reviews=len(picture.reviews),
         agreement=picture.agreement,
+        agreement_again=picture.agreement_again,
         balance=balance(picture, today) if counts(relationship, picture.held) else None,
         asking=asking,
     )

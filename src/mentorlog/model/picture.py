@@ -67,6 +67,17 @@ class Picture:
         )
 
     @property
+    def agreement_again(self) -> date | None:
+        """The day to look at the agreement again; None where a look back came since, or an end.
+
+        A look back asks about the agreement, so it is one rule for both.
+        """
+        again = self.agreement.record.review_on if self.agreement else None
+        looked = max(self.reviews, default="")[:10]
+        gone = self.relationship.state == "concluded" or self.relationship.ended
+        return None if again is None or gone or looked >= again.isoformat() else again
+
+    @property
     def out(self) -> tuple[TimeOut, ...]:
         """The times that no clock of this relationship counts."""
         return (*self.relationship.pause, *self.away)

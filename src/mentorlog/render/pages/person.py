@@ -129,13 +129,9 @@ def _facts(view: Whole, turns: str, coming: str) -> list[tuple[str, str]]:
 def _agreement(view: Whole) -> str:
     if view.agreement is None:
         return ""
-    record = view.agreement.record
-    again = (
-        f", to look at again {days.spoken(record.review_on, view.today)}"
-        if record.review_on
-        else ""
-    )
-    return f"version {record.version}{again}"
+    again = view.agreement_again
+    look = f", to look at again {days.spoken(again, view.today)}" if again else ""
+    return f"version {view.agreement.record.version}{look}"
 
 
 def _goals(view: Whole) -> list[Part]:
