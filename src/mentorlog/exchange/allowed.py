@@ -18,7 +18,9 @@ from mentorlog.model.relationship import Relationship
 from mentorlog.model.settings import Owner
 from mentorlog.model.topic import Topic
 
-WayOut = Literal["prep", "recap", "update", "asking", "invitation", "thank-you", "agreement"]
+WayOut = Literal[
+    "prep", "recap", "update", "asking", "invitation", "thank-you", "hand-over", "agreement"
+]
 
 TEXT = "text"
 """Stands for the prose of a Markdown record, too."""
@@ -68,6 +70,13 @@ ALLOWED: Mapping[WayOut, Mapping[type[Any], tuple[str, ...]]] = {
         Note: ("as", "text", "outcome"),
         Action: ("text", "owner", "done"),
     },
+    "hand-over": {
+        Owner: ("name",),
+        Relationship: ("name", "started", "third_party"),
+        Goal: ("title", "measure", "due", "status", "progress"),
+        Action: ("text", "owner", "due"),
+        Topic: ("text", "by"),
+    },
     "agreement": {
         Owner: ("name",),
         Relationship: ("name",),
@@ -83,6 +92,7 @@ NOTES: Mapping[WayOut, frozenset[str]] = {
     "asking": frozenset(),
     "invitation": frozenset(),
     "thank-you": frozenset({"thanks", "advice"}),
+    "hand-over": frozenset(),
     "agreement": frozenset(),
 }
 """Kinds of notes that may leave; plain notes, advocacy and contact are mine."""

@@ -25,7 +25,7 @@ OTHERS = {
 }
 """Kinds of letter that have a command of their own."""
 
-Unfit = Literal["begun", "mentor", "met"]
+Unfit = Literal["begun", "mentor", "met", "early"]
 
 _COMMENT = re.compile(r"\s*\{#[-+]?(.*?)[-+]?#\}", re.DOTALL)
 
@@ -91,6 +91,8 @@ def unfit(kind: str, relationship: Relationship, *, met: bool) -> Unfit | None:
         return "mentor"
     if kind == "invitation" and met:
         return "met"
+    if kind == "hand-over" and relationship.prospect:
+        return "early"
     return None
 
 

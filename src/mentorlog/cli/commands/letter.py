@@ -13,7 +13,7 @@ from mentorlog.errors import failure
 
 KindOf = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[KIND]", help="asking, invitation, thank-you, or one of your own"),
+    typer.Argument(metavar="[KIND]", help="asking, invitation, thank-you, hand-over, your own"),
 ]
 Sent = Annotated[bool, typer.Option("--sent", help="it went out: log that as contact")]
 

@@ -4,12 +4,21 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
-from mentorlog.cli.commands.letters import Facts, left, meeting, out, whom
+from mentorlog.cli.commands.letters import (
+    Facts,
+    left,
+    meeting,
+    out,
+    promises,
+    spoken,
+    whom,
+)
 from mentorlog.cli.commands.update import news
 from mentorlog.cli.session import Session
 from mentorlog.exchange.allowed import WayOut, allowed, bare
 from mentorlog.insight.called import owner_name
 from mentorlog.insight.letters import did, thanks, told
+from mentorlog.model import days
 from mentorlog.model.kept import ME, Kept
 from mentorlog.model.picture import Picture
 
@@ -65,6 +74,26 @@ def thank_you(session: Session, picture: Picture) -> Gathered:
     return facts, left(notes, actions)
 
 
+def hand_over(session: Session, picture: Picture) -> Gathered:
+    """Return where things stand, for whoever stays: goals, promises, what was still to be said."""
+    said = _of("hand-over", picture, picture.relationship)
+    began = said["started"]
+    facts = {
+        **_both(session, "hand-over", picture),
+        "since": days.full(began, "long") if began else "",
+        "third_party": said["third_party"] or "",
+        "goals": [_standing(one, session.today) for one in out("hand-over", picture.open_goals)],
+        "topics": [one["text"] for one in out("hand-over", picture.open_topics)],
+        **promises("hand-over", picture.open_actions, picture, session.today),
+    }
+    return facts, left(picture.open_goals, picture.open_actions, picture.open_topics)
+
+
+def _standing(goal: Facts, today: date) -> Facts:
+    due = spoken(goal["due"], today) if goal["due"] else ""
+    return {**goal, "measure": goal["measure"] or "", "due": due}
+
+
 def own(session: Session, picture: Picture) -> Gathered:
     """Return what a kind of the person's own may say: all of an update and of a thank-you."""
     last = picture.last_held
@@ -77,6 +106,7 @@ GATHERED: dict[str, Callable[[Session, Picture], Gathered]] = {
     "asking": asking,
     "invitation": invitation,
     "thank-you": thank_you,
+    "hand-over": hand_over,
 }
 """Our kinds of letter that have no command of their own."""
 

@@ -17,7 +17,7 @@ from mentorlog.insight.people import near_words
 from mentorlog.model.kept import Kept
 from mentorlog.model.relationship import Relationship
 
-OURS = ("asking", "invitation", "thank-you")
+OURS = ("asking", "invitation", "thank-you", "hand-over")
 """Kinds that ``letter`` writes."""
 
 
