@@ -144,7 +144,11 @@ def asked_once(session: Session, found: Ending) -> Answers:
     said = found.wordings
     choices = tuple(f"{one:<14} {said[f'because.{one}'].text}" for one in CLOSING_REASONS)
     session.tell(said["ask"].text)
-    chosen = prompts.choose(session.context, ">", choices).partition(" ")[0]
+
+    def explain() -> None:
+        session.tell(f"     {said['reason'].why}")
+
+    chosen = prompts.choose(session.context, ">", choices, explain).partition(" ")[0]
     return {**found.flags, **({"reason": chosen} if chosen else {})}
 
 
