@@ -10,6 +10,7 @@ from mentorlog.cli.options import By, On, Shared, Who, Why
 from mentorlog.cli.prospects import asking_of
 from mentorlog.cli.session import Session
 from mentorlog.errors import failure
+from mentorlog.insight.ahead import outlook
 from mentorlog.insight.listing import Path
 from mentorlog.insight.moves import Moves, moves
 from mentorlog.insight.path import checklist, current, steps
@@ -102,6 +103,7 @@ def _shown(session: Session, person: Kept[Relationship]) -> Path:
         next=stage.next or "",
         asking=asking_of(session, person, picture.handle),
         checklist=checklist(picture, lifecycle),
+        outlook=outlook(relationship, lifecycle, stage),
         transitions=relationship.transition,
         reasons=tuple(
             one.why or private.get((f"stage {one.to}", one.on), "")

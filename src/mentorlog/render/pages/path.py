@@ -7,6 +7,7 @@ from mentorlog.render.pages.prospect import asking_rows
 from mentorlog.render.parts import (
     Bar,
     Heading,
+    Item,
     Page,
     Paragraph,
     Part,
@@ -22,14 +23,32 @@ def path(view: Path) -> Page:
     checklist = view.checklist
     share = round(100 * checklist.done / len(checklist.items)) if checklist.items else None
     head: list[Part] = [Heading(view.name, view.lifecycle), Row((Trail(view.path),))]
-    purpose: list[Part] = [Paragraph(words) for words in (view.purpose, view.next) if words]
+    purpose: list[Part] = [
+        Paragraph(words) for words in (view.purpose, view.outlook.usual, view.next) if words
+    ]
     items: list[Part] = [row for item in checklist.items for row in _item(item)]
     if items:
         done = f"{checklist.done} of {len(checklist.items)}"
         title = f"{checklist.name.upper()}  {done} done"
         items.insert(0, Heading(title, f"mentorlog checklist {view.handle}"))
         items.insert(1, Row((Bar(share, 24, number=False),), indent=2))
-    return joined([head, purpose, asking_rows(view.asking), items, _moves(view)])
+    outlook = view.outlook
+    after = outlook.following.upper()
+    return joined(
+        [
+            head,
+            purpose,
+            asking_rows(view.asking),
+            items,
+            _lines("WHAT GOES WRONG EASILY", outlook.pitfalls),
+            _lines(f"WHAT SPEAKS FOR {after}", outlook.speaks),
+            _moves(view),
+        ]
+    )
+
+
+def _lines(title: str, lines: tuple[str, ...]) -> list[Part]:
+    return [Heading(title), *(Item("- ", line, 2) for line in lines)] if lines else []
 
 
 def _item(item: Ticked) -> list[Part]:
