@@ -20,10 +20,10 @@ PROGRAMMES = (
 class Outlook:
     """What a stage is like. ``speaks`` are the signs of ``following``, the name of the next one."""
 
-    usual: str
-    pitfalls: tuple[str, ...]
-    following: str
-    speaks: tuple[str, ...]
+    usual: str = ""
+    pitfalls: tuple[str, ...] = ()
+    following: str = ""
+    speaks: tuple[str, ...] = ()
 
 
 def outlook(relationship: Relationship, lifecycle: Lifecycle, stage: Stage) -> Outlook:
