@@ -11,6 +11,7 @@ from mentorlog.render.parts import (
     Page,
     Paragraph,
     Part,
+    Pasted,
     Row,
     Span,
     Trail,
@@ -52,12 +53,11 @@ def _lines(title: str, lines: tuple[str, ...]) -> list[Part]:
 
 
 def _item(item: Ticked) -> list[Part]:
-    tick = Span(f"[{'x' if item.done else ' '}] ", "good" if item.done else "")
-    rows: list[Part] = [Row((tick, Span(item.text)), indent=2)]
+    rows: list[Part] = [Item(f"[{'x' if item.done else ' '}] ", item.text, 2)]
     if item.done:
         rows.append(Row((Span(item.shown_by, "quiet"),), indent=6))
     elif item.command:
-        rows.append(Row((Span(item.command, "command"),), indent=6))
+        rows.append(Pasted(item.command, 6))
     return rows
 
 
