@@ -67,4 +67,6 @@ def run(
     said = holding.answers(session, found.talk, answers, fresh=fresh)
     view = kept(session, found, {**said, **found.flags})
     holding.forget(session, found.talk)
+    if not answers:
+        session.say(f"The same without being asked: {found.talk.command} --answers FILE")
     return view

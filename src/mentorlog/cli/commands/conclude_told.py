@@ -91,11 +91,13 @@ def refuse_ended(session: Session, picture: Picture) -> None:
     if relationship.state != "concluded" or not written:
         return
     day = f" on {days.full(since)}" if since else ""
+    handle = picture.handle
+    change = f"mentorlog edit {handle} --set continues=occasional   if something does"
     raise failure(
         "not-now",
         what=f"You and {relationship.name} have concluded{day}.",
         why="",
-        hint=f"mentorlog resume {picture.handle}   takes it up again",
+        hint=f"mentorlog resume {handle}   takes it up again; or {change}",
     )
 
 
