@@ -38,6 +38,7 @@ from mentorlog.model.review import Review
 from mentorlog.model.roadmap import Roadmap
 from mentorlog.model.settings import Settings
 from mentorlog.model.situation import Situations
+from mentorlog.model.source import Source
 from mentorlog.model.standing import Standing
 from mentorlog.model.support import Supports
 from mentorlog.model.topic import Topic
@@ -84,6 +85,7 @@ SECTIONS: dict[tuple[str, str], Described] = {
     ("practice.md", "`practice/lifecycles/ID.toml`"): Described(Lifecycle),
     ("practice.md", "`practice/supports.toml`"): Described(Supports),
     ("practice.md", "`practice/conversations/NAME.toml`"): Described(Wording, "*"),
+    ("practice.md", "`practice/sources.toml`"): Described(Source, "KEY"),
     ("practice.md", "`practice/questions/NAME.toml`"): Described(Question, "question"),
     ("practice.md", "`practice/kits/PURPOSE.toml`"): Described(Kit),
     ("practice.md", "`practice/advocacy.toml`"): Described(Way, "way"),
@@ -179,7 +181,8 @@ def test_keys_are_those_of_the_record(at: tuple[str, str], described: Described)
         assert not tables
         return
     if described.table:
-        heading = "`[QUESTION]`" if described.table == "*" else f"`[[{described.table}]]`"
+        single = {"*": "`[QUESTION]`", "KEY": "`[KEY]`"}
+        heading = single.get(described.table, f"`[[{described.table}]]`")
         records = {heading: described.record}
     else:
         records = {"": described.record, **records_below(described.record)}
@@ -237,6 +240,8 @@ def test_examples_are_real(at: tuple[str, str], described: Described) -> None:
 def _rows(said: dict[str, Any], described: Described) -> list[dict[str, Any]]:
     if described.table == "*":
         return list(_worded(said))
+    if described.table == "KEY":
+        return list(said.values())
     if described.table:
         assert set(said) == {described.table}
         rows: list[dict[str, Any]] = said[described.table]

@@ -211,15 +211,22 @@ class Library:
         return tuple(one for one in found if one)
 
     def sources(self) -> "dict[str, Source]":
-        """Return what the library rests on, by the key that ``sources`` name."""
+        """Return what the library rests on, by the key that ``sources`` name.
+
+        A journal's own file adds to ours, and replaces those of the same key.
+        """
         from mentorlog.model.source import Source  # noqa: PLC0415 - for few commands
 
-        text = (DATA / "sources.toml").read_text(encoding="utf-8")
-        return {
-            key: decode(Source, said)
-            for key, said in document(text).items()
-            if isinstance(said, Mapping)
-        }
+        ours = document((DATA / "sources.toml").read_text(encoding="utf-8"))
+        found = {key: decode(Source, said) for key, said in ours.items() if isinstance(said, dict)}
+        own, shown = self.files.own("sources.toml"), "practice/sources.toml"
+        text = self.files.text(own, shown) if own else None
+        if text is not None:
+            for key, said in (self.files.parsed(text, shown) or {}).items():
+                table = said if isinstance(said, Mapping) else {"title": said}
+                one = self.files.decoded(Source, table, text, shown, at=(key,))
+                found |= {key: one} if one else {}
+        return found
 
     def survey(self, commands: Collection[str] | None = None) -> None:
         """Read every practice file of the person's own, so that nothing wrong stays unseen.

@@ -1,6 +1,6 @@
 """What practice files of the person's own name, and nobody knows: each with its place."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
 from mentorlog.formats.statements import line_of
@@ -10,6 +10,7 @@ from mentorlog.model.kept import Problem
 from mentorlog.model.path import Lifecycle
 from mentorlog.model.question import Questions
 from mentorlog.model.situation import Situations
+from mentorlog.practice.files import DATA
 
 if TYPE_CHECKING:
     from mentorlog.practice.library import Library
@@ -32,6 +33,8 @@ def survey(library: "Library", commands: Collection[str] | None) -> None:
     for name in library.files.named("guidance", "md"):
         _page(library, name)
     _situations(library, commands)
+    for name in library.named("conversations"):
+        _wordings(library, name)
 
 
 def _id(library: "Library", place: str, name: str) -> None:
@@ -138,6 +141,50 @@ def _situations(library: "Library", commands: Collection[str] | None) -> None:
             where: Place = ("group", at, "situation", place, "command")
             wrong += _command(one.command, where, commands)
     _note(library, "practice/which.toml", found[1], wrong)
+
+
+def _wordings(library: "Library", name: str) -> None:
+    """Note a wording of the person's own that belongs to nothing anybody says."""
+    own = library.files.own(f"conversations/{name}.toml")
+    shown = f"practice/conversations/{name}.toml"
+    text = library.files.text(own, shown) if own else None
+    said = library.files.parsed(text, shown) if text is not None else None
+    if text is None or said is None:
+        return
+    ours = [path.stem for path in (DATA / "conversations").glob("*.toml")]
+    if name not in ours:
+        reason = f"no conversation is called so. {near_words(name, ours)}"
+        _note(library, shown, text, [((), reason.strip())])
+        return
+    known = type(library)().wordings(name)
+    wrong: list[tuple[Place, str]] = []
+    for at in _tables(said):
+        key = ".".join(at)
+        if key not in known:
+            near = near_words(key, known)
+            wrong.append((at, f'nothing is asked or said as "{key}". {near}'.strip()))
+        elif "text" not in _at(said, at):
+            wrong.append((at, "text is missing"))
+    _note(library, shown, text, wrong)
+
+
+def _tables(said: Mapping[str, object], above: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """Yield the places of tables that hold something else than tables."""
+    if above and not all(isinstance(one, Mapping) for one in said.values()):
+        yield above
+        return
+    for key, value in said.items():
+        if isinstance(value, Mapping):
+            yield from _tables(value, (*above, key))
+        else:
+            yield (key,)
+
+
+def _at(said: Mapping[str, object], place: tuple[str, ...]) -> Mapping[str, object]:
+    for key in place:
+        inner = said.get(key)
+        said = inner if isinstance(inner, Mapping) else {}
+    return said
 
 
 def _own(library: "Library", cls: type[R], place: str) -> tuple[R, str] | None:
