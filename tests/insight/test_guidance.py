@@ -51,8 +51,8 @@ def test_pages_stand_with_their_stage_and_the_rest_with_its_need() -> None:
     found = by_stage_and_need((*ALL, every))
     assert [(one.name, [each.id for each in one.pages]) for one in found.groups] == [
         ("cultivation", ["feedback-give"]),
-        ("any time", ["active-listening"]),
         ("talk", ["feedback-ask", "everywhere"]),
+        ("any time", ["active-listening"]),
     ]
 
 

@@ -11,6 +11,9 @@ from mentorlog.model.situation import SituationGroup
 from mentorlog.model.source import Source
 from mentorlog.model.words import CANONICAL
 
+ANY_TIME = "any time"
+"""The group of pages that belong to no stage and to no need."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GuideLine:
@@ -66,12 +69,17 @@ class HelpNow:
 
 
 def by_stage_and_need(pages: Iterable[GuidePage]) -> Guide:
-    """Return all pages: those of a stage under the first they suit, the others by their need."""
+    """Return all pages: those of a stage under the first they suit, the others by their need.
+
+    Those of no stage and no need come last.
+    """
     groups: dict[str, list[GuidePage]] = {stage: [] for stage in CANONICAL}
     for one in pages:
         narrow = one.stages and len(one.stages) < len(CANONICAL)
-        name = one.stages[0] if narrow else one.topics[0] if one.topics else "any time"
+        name = one.stages[0] if narrow else one.topics[0] if one.topics else ANY_TIME
         groups.setdefault(name, []).append(one)
+    if for_all := groups.pop(ANY_TIME, None):
+        groups[ANY_TIME] = for_all
     return Guide(
         word="", groups=tuple(_group(name, group) for name, group in groups.items() if group)
     )
