@@ -299,3 +299,16 @@ def test_our_kits_are_not_blamed_for_questions_that_a_person_took_away(tmp_path:
     library = own(tmp_path, "questions/closing.toml", "question = []\n")
     library.survey()
     assert told(library) == []
+
+
+def test_a_hint_is_said_in_ones_own_words_case_by_case(tmp_path: Path) -> None:
+    text = (
+        '[drifting]\ntext = "Tea?"\n[drifting.never-met]\ntext = "First tea?"\n[faded]\ntext = 1\n'
+    )
+    library = own(tmp_path, "hints.toml", text)
+    found, ours = library.hint_wordings(), Library().hint_wordings()
+    assert (found["drifting"].text, found["drifting.never-met"].text) == ("Tea?", "First tea?")
+    assert found["drifting"].group is None
+    assert {key for key in ours if found[key] != ours[key]} == {"drifting", "drifting.never-met"}
+    [problem] = told(library)
+    assert problem.startswith("practice/hints.toml:6: text: ")
