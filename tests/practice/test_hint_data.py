@@ -13,16 +13,18 @@ LIBRARY = Library()
 RULES = LIBRARY.rules()
 SAID = LIBRARY.hint_wordings()
 
-IDS = """
-meeting-outcome-unknown next-meeting-unset drifting faded rhythm-differs prep-open
-first-meeting-unprepared short-meetings cancelled-often actions-overdue action-carried
-mentor-does-the-work topic-carried one-sided-topics no-agreement review-due goal-not-agreed
-goal-thin goal-silent goal-due goal-reached assessment-due only-career only-personal
-feedback-not-asked feedback-not-given feedback-follow-up advice-untold thanks-missing fit-open
-early-dip pulse-falling leaning ready-for-independence rhythm-not-tapering stage-long end-near
-end-passed stay-in-touch need-uncovered over-reliance prospect-waiting concern-look-again
-back-from-pause capacity
-""".split()
+IDS = [
+    "meeting-outcome-unknown", "next-meeting-unset", "drifting", "faded", "rhythm-differs",
+    "prep-open", "first-meeting-unprepared", "short-meetings", "cancelled-often",
+    "actions-overdue", "action-carried", "mentor-does-the-work", "topic-carried",
+    "one-sided-topics", "no-agreement", "review-due", "goal-not-agreed", "goal-thin",
+    "goal-silent", "goal-due", "goal-reached", "assessment-due", "only-career", "only-personal",
+    "feedback-not-asked", "feedback-not-given", "feedback-follow-up", "advice-untold",
+    "thanks-missing", "fit-open", "early-dip", "pulse-falling", "leaning",
+    "ready-for-independence", "rhythm-not-tapering", "stage-long", "end-near", "end-passed",
+    "stay-in-touch", "need-uncovered", "over-reliance", "prospect-waiting",
+    "concern-look-again", "back-from-pause", "capacity",
+]  # fmt: skip
 """Every rule of the coach, in the order of the list."""
 
 ABOUT_ME = {"need-uncovered", "over-reliance", "capacity"}

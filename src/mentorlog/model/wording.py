@@ -9,8 +9,8 @@ from mentorlog.model.checks import filled
 _PLACE = re.compile(r"\{(\w+)\}")
 
 PLACES = (
-    "name", "days", "weeks", "count", "rhythm", "real", "title", "date", "due", "support", "minutes",
-    "agreed", "item", "who",
+    "name", "days", "weeks", "count", "rhythm", "real", "title", "date", "due", "support",
+    "minutes", "agreed", "item", "who",
 )  # fmt: skip
 """What may be filled in a hint's sentence."""
 
