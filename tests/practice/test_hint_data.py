@@ -86,7 +86,6 @@ def test_a_rule_says_in_short_what_and_why(rule: HintRule) -> None:
     for words in (rule.looks_at, rule.when, rule.why):
         assert words.endswith(".")
         assert words.isascii()
-    assert rule.quiet is None
 
 
 @each_rule
