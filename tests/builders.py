@@ -26,6 +26,7 @@ from mentorlog.model.relationship import (
     Snooze,
     Transition,
 )
+from mentorlog.model.review import Review
 from mentorlog.model.scale import Scale
 from mentorlog.model.topic import Topic
 from mentorlog.model.words import Canonical, ConcernType, Direction, NoteKind
@@ -139,6 +140,11 @@ def closing(on: date = TODAY, **changes: Any) -> Closing:
     return Closing(on=on, **changes)
 
 
+def review(on: date = TODAY, **changes: Any) -> Review:
+    """Return a look back of which nothing more is said."""
+    return Review(on=on, **changes)
+
+
 def goal(title: str = "Publish my first paper", **changes: Any) -> Goal:
     """Return a goal that is being worked on."""
     return Goal(title=title, **changes)
@@ -229,7 +235,7 @@ def kept(record: R, key: str | None = None, who: str = ADA, **changes: Any) -> K
 
 
 def _key(record: object) -> str:
-    if isinstance(record, Meeting | Feedback | Concern | Closing | Assessment):
+    if isinstance(record, Meeting | Feedback | Concern | Closing | Assessment | Review):
         return f"{record.on.isoformat()}-x4k2"
     if isinstance(record, Goal):
         return record.title.casefold().replace(" ", "-")
@@ -264,6 +270,7 @@ def picture(
         past=tuple(past[:6]),
         coming=tuple(one for one in by_day if one.record.on > today),
         on_file=len(past),
+        days=tuple(one.record.on for one in past[:12]),
         **records,
     )
     return replace(made, **changes)

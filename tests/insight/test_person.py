@@ -131,11 +131,3 @@ def test_it_says_which_plan_was_taken_over() -> None:
     found = after(picture(), planned=plan, moved=True)
     assert (found.took_over, found.took_over_at, found.moved) == (ago(1), time(9), True)
     assert after(picture()).took_over is None
-
-
-def test_only_the_heaviest_hint_is_told() -> None:
-    met = [meeting(TODAY), planned(ago(60))]
-    found = after(picture(meetings=met, goals=[goal(due=TODAY)]))
-    assert found.hint is not None
-    assert found.hint.rule == "meeting-outcome-unknown"
-    assert after(picture(meetings=[meeting(TODAY)])).hint is None

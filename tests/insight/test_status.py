@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from mentorlog.insight.attention import worth as worth_of
 from mentorlog.insight.status import Person, Status, person_line, status
 from mentorlog.model.action import Action
 from mentorlog.model.kept import ME, Kept
@@ -25,18 +26,25 @@ from tests.builders import (
     relationship,
     topic,
 )
+from tests.insight.rules.coached import HELD, case, found
 
 
 def person(name: str, *, of: Any = None, **changes: Any) -> Picture:
     """Return somebody with whom all is well."""
-    facts: dict[str, Any] = {"meetings": [meeting(ago(3))], "reviews": (f"{ago(14)}-x",)}
+    facts: dict[str, Any] = {
+        "meetings": [meeting(ago(3))],
+        "reviews": (f"{ago(14)}-x",),
+        "agreement": HELD,
+    }
     found = of or relationship(name=name.title())
     return picture(found, who=name.casefold(), **{**facts, **changes})
 
 
 def seen(*pictures: Picture, mine: tuple[Kept[Action], ...] = (), **flags: Any) -> Status:
     paths = {one.who: lifecycle() for one in pictures}
-    return status(pictures, mine, paths, TODAY, **flags)
+    hints = [hint for one in pictures for hint in found(case(one, deep=False))]
+    worth = worth_of(hints, TODAY, everything=flags.get("unfold", False))
+    return status(pictures, mine, paths, TODAY, worth=worth, **flags)
 
 
 def line(found: Picture) -> Person:
@@ -195,8 +203,8 @@ def test_one_hint_a_person_and_five_in_all_are_shown_and_all_are_counted() -> No
     found = seen(*people)
     assert len(found.hints) == 5
     assert {hint.rule for hint in found.hints} == {"drifting"}
-    assert found.hints_total == 14
-    assert len(seen(*people, unfold=True).hints) == 7
+    assert found.hints_total == 21
+    assert len(seen(*people, unfold=True).hints) == 21
 
 
 def test_a_line_says_where_it_stands() -> None:

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from mentorlog.insight import rules
 from mentorlog.model.hint_rule import HintRule
 from mentorlog.model.wording import PLACES, HintWording
 from mentorlog.practice.library import Library
@@ -196,3 +198,17 @@ def test_the_early_dip_ends_on_a_caution() -> None:
     for words in (rule.why, said.text):
         assert words.casefold().endswith("common is not the same as right.")
         assert "to pass" in words
+
+
+BUILT = frozenset({"in-touch", "time-out", "given", "received", "asked"})
+"""Cases that a rule names in parts: with ``-no-rhythm`` or ``-member`` behind them."""
+
+
+def test_every_case_is_one_that_a_rule_names() -> None:
+    rooms = sorted(Path(rules.__path__[0]).glob("*.py"))
+    source = "".join(path.read_text(encoding="utf-8") for path in rooms)
+    for key in SAID:
+        rule, _, variant = key.partition(".")
+        whole = variant.removesuffix("-no-rhythm").removesuffix("-member")
+        assert f'"{rule}"' in source
+        assert not variant or f'"{variant}"' in source or whole in BUILT, key

@@ -1,6 +1,6 @@
 """What a command works with: the context, the global options, and the journal they lead to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -25,6 +25,7 @@ from mentorlog.render.plain import inert
 if TYPE_CHECKING:
     from mentorlog.formats.datewords import Leaning
     from mentorlog.journal.change import Change
+    from mentorlog.model.wording import HintWording
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class Session:
         """What the person wrote, kept for recovery if it cannot be saved."""
         self._journal: Journal | None = None
         self._library: Library | None = None
+        self._hint_wordings: Mapping[str, HintWording] | None = None
 
     @property
     def root(self) -> Path:
@@ -88,6 +90,13 @@ class Session:
         if self._library is None:
             self._library = Library(self.maybe.layout.practice)
         return self._library
+
+    @property
+    def hint_wordings(self) -> "Mapping[str, HintWording]":
+        """The sentences of hints, read when the first one is said."""
+        if self._hint_wordings is None:
+            self._hint_wordings = self.library.hint_wordings()
+        return self._hint_wordings
 
     @property
     def today(self) -> date:

@@ -223,6 +223,7 @@ TABLE: dict[str, Entry] = {
         CARE,
         {"list": "config", "get": "config", "set": "config", "path": "config"},
     ),
+    "snooze": Entry("snooze", "let a hint about somebody rest", CARE),
     "recover": Entry("recover", "texts that could not be saved", CARE),
     "demo": Entry("demo", "play new, meet and review in a throw-away journal", CARE),
     "help": Entry("help", "this page; --all for every command", CARE),

@@ -1,37 +1,39 @@
 """What deserves attention, and why: each hint names its rule, its facts and what helps.
 
-The rules here are those an everyday picture can answer. One hint a relationship and five in all
-are shown, heaviest first. Nothing fires while paused, before anything has begun, in the first two
-weeks of a relationship that existed before the journal did, or while somebody may not be safe.
+Every rule stands in ``insight/rules``. Silence comes first: nothing fires while paused, away,
+before anything has begun, after an end from which nothing continues, in the first two weeks of a
+relationship that existed before the journal did, or while somebody may not be safe.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from mentorlog.insight.rhythm import agreed_days, days_since, drift, last_touch, plan_command
-from mentorlog.model import days, rhythm
-from mentorlog.model.picture import Picture
+from mentorlog.insight.rules import agreements, goals, meetings, path, promises, talk
+from mentorlog.insight.rules.case import Case, Found, Rule
+from mentorlog.insight.rules.own import RULES as OWN
+from mentorlog.insight.rules.own import Mine
 
 SHOWN = 5
 """Hints on one screen."""
 
+WEEK = timedelta(days=7)
+FRESH = 3
+"""New hints a week for the whole journal; what a person set a day for is not counted."""
+
 SETTLING = timedelta(days=14)
 """No hints for so long after entering a relationship that already existed."""
 
-GRACE = 3
-"""Days somebody else's action may be late before it is worth a question."""
-
-FIRST_REVIEW, NEXT_REVIEW = 30, 90
-"""Days until the first look back, and between later ones (the coach's table)."""
-
-NEAR_DUE = 14
-"""Days before a goal's due day at which it is mentioned."""
+ME = "me"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hint:
-    """One thing worth a look. ``weight`` orders; ``facts`` are the records behind it."""
+    """One thing worth a look. ``weight`` orders; ``facts`` are the records behind it.
+
+    ``since`` is the day from which it holds. ``private`` ones rest on private records; ``dated``
+    ones on a day that somebody set.
+    """
 
     rule: str
     weight: int
@@ -40,156 +42,207 @@ class Hint:
     text: str
     command: str
     facts: tuple[str, ...] = ()
+    since: date = date.min
+    private: bool = False
+    dated: bool = False
 
 
-Rule = Callable[[Picture, date], Hint | None]
-
-
-def hints(picture: Picture, today: date) -> tuple[Hint, ...]:
-    """Return the hints for one relationship, heaviest first; none where silence is right."""
-    relationship = picture.relationship
-    entered_late = relationship.started and relationship.started < relationship.created
-    if not relationship.active or relationship.prospect or picture.rests(today):
-        return ()
-    if picture.unsafe:  # no word that leads back to them
-        return ()
-    if entered_late and today < relationship.created + SETTLING:
-        return ()
-    silenced = {
-        snooze.rule
-        for snooze in picture.private.snooze
-        if snooze.until is None or today < snooze.until
-    }
-    found = (rule(picture, today) for rule in RULES)
-    return tuple(
-        sorted(
-            (hint for hint in found if hint and hint.rule not in silenced),
-            key=lambda hint: -hint.weight,
-        )
-    )
-
-
-def heaviest(all_hints: Iterable[tuple[Hint, ...]]) -> tuple[Hint, ...]:
-    """Return the heaviest hint of each relationship, heaviest first."""
-    firsts = [one[0] for one in all_hints if one]
-    return tuple(sorted(firsts, key=lambda hint: (-hint.weight, hint.name)))
-
-
-def _hint(rule: str, weight: int, picture: Picture, text: str, command: str, *facts: str) -> Hint:
-    return Hint(
-        rule=rule,
-        weight=weight,
-        who=picture.who,
-        name=picture.relationship.first_name,
-        text=text,
-        command=command,
-        facts=facts,
-    )
-
-
-def _drifting(picture: Picture, today: date) -> Hint | None:
-    level = drift(picture, today)
-    if not level or picture.next_planned or picture.planned_on(today):
-        return None
-    quiet = days_since(picture, today)
-    agreed = agreed_days(picture.relationship)
-    if quiet is None:
-        text = "No meeting is on record yet."
-        if picture.past:
-            text = "None of the newest meetings took place."
-        fact = "no held meeting"
-    else:
-        last = last_touch(picture) or today
-        counted = picture.clock(last, today)
-        text = f"{quiet} days since you met"
-        text += f", {counted} without the time out" if counted < (today - last).days else ""
-        text += f", meant to be {rhythm.spoken(picture.relationship.rhythm)}." if agreed else "."
-        fact = picture.last_held.ref if picture.last_held else ""
-    return _hint("drifting", 60 + 20 * level, picture, text, plan_command(picture, today), fact)
-
-
-def _outcome_unknown(picture: Picture, today: date) -> Hint | None:
-    for kept in picture.past:
-        if kept.record.status == "planned" and kept.record.on < today:
-            text = f"Did you meet on {days.dated(kept.record.on)}?"
-            command = f"mentorlog meet {picture.handle} --on {kept.record.on}"
-            return _hint("meeting-outcome-unknown", 90, picture, text, command, kept.ref)
-    return None
-
-
-def _next_unset(picture: Picture, today: date) -> Hint | None:
-    relationship = picture.relationship
-    every = agreed_days(relationship)
-    ever_planned = any(kept.record.status != "held" for kept in picture.past)
-    last = picture.last_held
-    if relationship.slot or not ever_planned or every is None or last is None:
-        return None
-    quiet = picture.clock(last.record.on, today)
-    if picture.next_planned or picture.planned_on(today) or quiet < 0.75 * every:
-        return None
-    command = f"mentorlog plan {picture.handle} next"
-    return _hint("next-meeting-unset", 30, picture, "The next meeting is not set.", command)
-
-
-def _theirs_overdue(picture: Picture, today: date) -> Hint | None:
-    late = [
-        kept
-        for kept in picture.open_actions
-        if not kept.record.mine and kept.record.late(today) > GRACE
-    ]
-    if not late:
-        return None
-    first = late[0]
-    text = f'"{first.record.text}" was due {days.short(first.record.due or today, today)}: ask?'
-    return _hint(
-        "actions-overdue", 50, picture, text, f"mentorlog action {picture.handle}", first.key
-    )
-
-
-def _review_due(picture: Picture, today: date) -> Hint | None:
-    relationship = picture.relationship
-    if len(picture.held) < 2:  # noqa: PLR2004 - the table: after 2 meetings
-        return None
-    began = max(relationship.started or relationship.created, relationship.created)
-    last = max(filter(None, map(_dated, picture.reviews)), default=None)
-    since = last or began
-    if picture.clock(since, today) < (NEXT_REVIEW if last else FIRST_REVIEW):
-        return None
-    text = f"{(today - since).days} days since you looked back together or alone."
-    if not last:
-        text = f"{(today - since).days} days in: a first look back?"
-    return _hint("review-due", 20, picture, text, f"mentorlog review {picture.handle}")
-
-
-def _dated(stem: str) -> date | None:
-    """Return the day a file is named for; a name given by hand may have none."""
-    try:
-        return date.fromisoformat(stem[:10])
-    except ValueError:
-        return None
-
-
-def _goal_due(picture: Picture, today: date) -> Hint | None:
-    for kept in picture.open_goals:
-        due = kept.record.due
-        if due and (due - today).days <= NEAR_DUE:
-            when = (
-                f"was due {days.short(due, today)}"
-                if due < today
-                else f"is due {days.short(due, today)}"
-            )
-            command = f"mentorlog goal {picture.handle}"
-            return _hint(
-                "goal-due", 40, picture, f'"{kept.record.title}" {when}.', command, kept.ref
-            )
-    return None
-
+Said = Callable[[str, Found, Case | None], str]
+"""Gives the sentence of what a rule found: its rule's id, what was found, and where."""
 
 RULES: tuple[Rule, ...] = (
-    _outcome_unknown,
-    _drifting,
-    _theirs_overdue,
-    _goal_due,
-    _next_unset,
-    _review_due,
+    *meetings.RULES,
+    *promises.RULES,
+    *goals.RULES,
+    *agreements.RULES,
+    *talk.RULES,
+    *path.RULES,
 )
+"""What is looked at while a relationship is going."""
+
+EVERY: tuple[Rule, ...] = (*RULES, *path.AFTER, *path.BEFORE, *path.RESTING)
+"""Every rule about a relationship."""
+
+ABOUT_ME: tuple[str, ...] = tuple(rule for rule, _, _ in OWN)
+"""The ids of the rules about me."""
+
+THRESHOLDS: dict[str, tuple[str, ...]] = {
+    "next-meeting-unset": ("next_unset",),
+    "drifting": (
+        "drift_mild", "drift_over_days", "drift_strong", "drift_unset_days",
+        "drift_as_needed_days",
+    ),
+    "faded": ("faded", "faded_least_days", "faded_unset_days"),
+    "rhythm-differs": ("rhythm_differs", "rhythm_meetings"),
+    "prep-open": ("prep_days",),
+    "first-meeting-unprepared": ("first_meeting_days",),
+    "short-meetings": ("short_share", "short_meetings"),
+    "cancelled-often": ("cancelled", "cancelled_of"),
+    "actions-overdue": ("grace_days",),
+    "action-carried": ("action_carried",),
+    "mentor-does-the-work": ("mentor_share", "mentor_actions"),
+    "topic-carried": ("topic_carried",),
+    "one-sided-topics": ("one_sided_meetings",),
+    "no-agreement": ("no_agreement_meetings", "no_agreement_days"),
+    "review-due": (
+        "review_first_days", "review_next_days", "review_later_days", "review_meetings",
+        "review_many",
+    ),
+    "goal-not-agreed": ("goal_agreed_meetings",),
+    "goal-thin": ("goal_thin_days",),
+    "goal-silent": ("goal_silent_days", "goal_silent_meetings"),
+    "goal-due": ("goal_due_days",),
+    "assessment-due": ("assessment_days",),
+    "only-career": ("support_meetings",),
+    "only-personal": ("support_meetings",),
+    "feedback-not-asked": ("feedback_days",),
+    "feedback-not-given": ("feedback_days",),
+    "advice-untold": ("advice_days",),
+    "thanks-missing": ("thanks_days", "thanks_meetings"),
+    "fit-open": ("fit_meetings",),
+    "early-dip": ("low",),
+    "pulse-falling": ("pulse_fall",),
+    "leaning": ("leaning_topics",),
+    "rhythm-not-tapering": ("taper_days",),
+    "end-near": ("end_days", "end_meetings"),
+    "stay-in-touch": ("stay_in_touch_days",),
+    "over-reliance": ("reliance_people", "reliance_needs", "reliance_share"),
+    "prospect-waiting": ("prospect_days",),
+}  # fmt: skip
+"""The thresholds that a rule goes by, by its id; the others have none that can be set."""
+
+IDS: tuple[str, ...] = tuple(dict.fromkeys([*(rule.id for rule in EVERY), *ABOUT_ME]))
+"""The ids of all rules."""
+
+
+def hints(case: Case, said: Said) -> tuple[Hint, ...]:
+    """Return the hints for one relationship, heaviest first; none where silence is right."""
+    found = [
+        _hint(rule, one, case, said)
+        for rule in _rules(case)
+        if rule.id not in case.limits.off
+        and not _snoozed(rule.id, case)
+        and rule.applies(case)
+        and (one := rule.fires(case))
+        and one.since <= case.today
+    ]
+    heavy = [one for one in found if one.weight >= case.limits.least]
+    return tuple(sorted(heavy, key=lambda hint: -hint.weight))
+
+
+def about_me(mine: Mine, said: Said) -> tuple[Hint, ...]:
+    """Return the hints about me, heaviest first."""
+    found = [
+        Hint(
+            rule=rule,
+            weight=weight,
+            who=ME,
+            name="You",
+            text=said(rule, one, None),
+            command=one.command,
+            since=one.since,
+            private=rule != "capacity",
+        )
+        for rule, weight, fires in OWN
+        if rule not in mine.limits.off and weight >= mine.limits.least and (one := fires(mine))
+    ]
+    return tuple(found)
+
+
+def _rules(case: Case) -> tuple[Rule, ...]:
+    """Return the rules that may speak at all, given how it stands."""
+    one, today = case.one, case.today
+    if case.picture.unsafe:  # no word that leads back to them
+        return ()
+    if one.state == "paused":
+        return path.RESTING
+    if case.picture.rests(today):
+        return ()
+    entered_late = one.started and one.started < one.created
+    if entered_late and today < one.created + SETTLING:
+        return ()
+    if one.state == "concluded":
+        return () if one.ended else path.AFTER
+    return path.BEFORE if one.prospect else RULES
+
+
+def _snoozed(rule: str, case: Case) -> bool:
+    """Whether a rule is silenced here: the last snooze of it counts, a later day or for good."""
+    last = [one for one in case.picture.private.snooze if one.rule == rule][-1:]
+    return any(one.until is None or case.today < one.until for one in last)
+
+
+def _hint(rule: Rule, one: Found, case: Case, said: Said) -> Hint:
+    return Hint(
+        rule=rule.id,
+        weight=rule.weight if one.weight is None else one.weight,
+        who=case.picture.who,
+        name=case.one.first_name,
+        text=said(rule.id, one, case),
+        command=one.command.replace("{who}", case.picture.handle),
+        facts=one.records,
+        since=one.since,
+        private=rule.private,
+        dated=rule.dated,
+    )
+
+
+def released(every: Iterable[Hint], today: date) -> tuple[Hint, ...]:
+    """Return the hints whose turn has come: three new ones a week for the whole journal.
+
+    They come in the order of the day from which they hold, the heavier first. Each takes a place in
+    its week; where a week is full it waits. Nothing is stored: the days are in the records. What
+    a person set a day for takes no place and never waits.
+    """
+    places: list[date] = []
+    out: list[Hint] = []
+    for hint in sorted(every, key=lambda one: (one.since, -one.weight, one.name, one.rule)):
+        if hint.dated:
+            out.append(hint)
+            continue
+        turn = hint.since
+        if len(places) >= FRESH:
+            turn = max(turn, places[-FRESH] + WEEK)
+        places.append(turn)
+        if turn <= today:
+            out.append(hint)
+    return tuple(out)
+
+
+def heaviest(every: Iterable[Hint]) -> tuple[Hint, ...]:
+    """Return the heaviest hint of each relationship, heaviest first."""
+    firsts: dict[str, Hint] = {}
+    for hint in sorted(every, key=lambda one: (-one.weight, one.name, one.rule)):
+        firsts.setdefault(hint.who, hint)
+    return tuple(firsts.values())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worth:
+    """What a screen shows of the hints: those shown, how many there are, how many are private.
+
+    ``drifting`` are the slugs of those who drift, whether it is their hint that is shown or not.
+    """
+
+    shown: tuple[Hint, ...]
+    total: int
+    private: int
+    drifting: frozenset[str] = frozenset()
+
+
+def worth(
+    every: Sequence[Hint], today: date, *, private: bool = False, everything: bool = False
+) -> Worth:
+    """Return what a screen shows: one a relationship and five in all, whose turn has come.
+
+    ``private`` shows those that rest on private records too; else they are counted. ``everything``
+    shows every hint there is.
+    """
+    open_ = [one for one in every if private or not one.private]
+    hidden = len(every) - len(open_)
+    if everything:
+        shown = tuple(sorted(open_, key=lambda one: (-one.weight, one.name, one.rule)))
+    else:
+        shown = heaviest(released(open_, today))[:SHOWN]
+    drifting = frozenset(one.who for one in every if one.rule == "drifting")
+    return Worth(shown=shown, total=len(open_), private=hidden, drifting=drifting)

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from mentorlog.insight.attention import GRACE
 from mentorlog.insight.called import owner_name
 from mentorlog.insight.concern import words as first_words
 from mentorlog.insight.feedback import follow_ups
@@ -17,6 +16,7 @@ from mentorlog.model.concern import Concern
 from mentorlog.model.feedback import Feedback
 from mentorlog.model.goal import Goal
 from mentorlog.model.kept import ME, Kept
+from mentorlog.model.limits import NORMAL
 from mentorlog.model.meeting import Meeting
 from mentorlog.model.own import Myself
 from mentorlog.model.picture import Picture
@@ -137,7 +137,9 @@ def of_actions(actions: Iterable[Kept[Action]], make: Maker, today: date) -> Ite
     """Yield actions with a day; theirs after three days of grace, or while they are to come."""
     for kept in actions:
         action = kept.record
-        if action.due is None or (not action.mine and 0 < (today - action.due).days <= GRACE):
+        if action.due is None or (
+            not action.mine and 0 < (today - action.due).days <= NORMAL.grace_days
+        ):
             continue
         command = f"mentorlog action done {kept.key}"
         yield make(

@@ -1,7 +1,7 @@
 """The guide: pages by stage and by need, one page, one rule, and which command is for what."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mentorlog.insight.people import folded
 from mentorlog.model.hint_rule import HintRule
@@ -42,7 +42,11 @@ class Guide:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GuideText:
-    """One page, or what a hint looks at; ``see`` are pages beside it. ``text`` is Markdown."""
+    """One page, or what a hint looks at; ``see`` are pages beside it. ``text`` is Markdown.
+
+    ``limits`` are the thresholds of a hint in force for the whole journal, by their names;
+    ``silence`` the commands with which it says nothing.
+    """
 
     id: str
     title: str
@@ -51,6 +55,8 @@ class GuideText:
     see: tuple[GuideLine, ...]
     sources: tuple[str, ...]
     rule: HintRule | None = None
+    limits: Mapping[str, float] = field(default_factory=dict)
+    silence: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,8 +147,18 @@ def text_of(
     )
 
 
-def rule_of(rule: HintRule, pages: Iterable[GuidePage], sources: Mapping[str, Source]) -> GuideText:
-    """Return what a hint looks at, with the page that helps, then others that explain the hint."""
+def rule_of(
+    rule: HintRule,
+    pages: Iterable[GuidePage],
+    sources: Mapping[str, Source],
+    limits: Mapping[str, float] | None = None,
+    *,
+    mine: bool = False,
+) -> GuideText:
+    """Return what a hint looks at, with the page that helps, then others that explain the hint.
+
+    ``mine`` is a hint about me, which can only be switched off as a whole.
+    """
     beside = [one for one in pages if one.id == rule.page or rule.id in one.rules]
     beside.sort(key=lambda one: one.id != rule.page)
     return GuideText(
@@ -153,6 +169,11 @@ def rule_of(rule: HintRule, pages: Iterable[GuidePage], sources: Mapping[str, So
         see=tuple(map(line, beside)),
         sources=_all_named(rule.sources, sources),
         rule=rule,
+        limits=limits or {},
+        silence=(
+            *(() if mine else (f"mentorlog snooze WHO {rule.id}",)),
+            f"mentorlog config set attention.{rule.id} off",
+        ),
     )
 
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
-from mentorlog.insight import attention
 from mentorlog.insight.attention import Hint
 from mentorlog.insight.circle import balance, counts
 from mentorlog.insight.person import ActionLine, action_line
@@ -68,6 +67,7 @@ def logged(  # noqa: PLR0913 - the facts of one command, named at the call
     began: date | None,
     tried: bool,
     worth: int | None = None,
+    hint: Hint | None = None,
 ) -> MeetingLogged:
     """Return the view; ``picture`` is the relationship after the change."""
     relationship = picture.relationship
@@ -77,7 +77,6 @@ def logged(  # noqa: PLR0913 - the facts of one command, named at the call
     carried = [line for line in lines if line.kept.key not in new]
     coming = picture.next_planned
     usual = None if coming else next_usual(relationship, meeting.record.on, today, picture.out)
-    found = attention.hints(picture, today)
     turns = balance(picture, today) if counts(relationship, picture.held) else None
     return MeetingLogged(
         who=picture.who,
@@ -103,7 +102,7 @@ def logged(  # noqa: PLR0913 - the facts of one command, named at the call
         next_at=coming.record.at if coming else None,
         worth=worth,
         next_usual=usual,
-        hint=found[0] if found else None,
+        hint=hint,
         next_turn=turns.next_turn if turns else None,
         next_facilitator=turns.next_facilitator if turns else None,
         tried=tried,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, time
 
-from mentorlog.insight import attention, progress
+from mentorlog.insight import progress
 from mentorlog.insight.attention import Hint
 from mentorlog.insight.called import owner_name
 from mentorlog.insight.circle import Balance, balance, counts
@@ -77,7 +77,11 @@ class Whole:
 
 
 def whole(
-    picture: Picture, lifecycle: Lifecycle, today: date, asking: Asking | None = None
+    picture: Picture,
+    lifecycle: Lifecycle,
+    today: date,
+    asking: Asking | None = None,
+    hints: tuple[Hint, ...] = (),
 ) -> Whole:
     """Return the whole picture. ``asking`` is how it stands with a prospect."""
     relationship = picture.relationship
@@ -107,7 +111,7 @@ def whole(
         topics=picture.open_topics,
         meetings=(*coming, *(excerpt(kept) for kept in picture.past)),
         on_file=picture.on_file,
-        hints=attention.hints(picture, today),
+        hints=hints,
         reviews=len(picture.reviews),
         agreement=picture.agreement,
         agreement_again=picture.agreement_again,

@@ -3,16 +3,13 @@
 from datetime import date, timedelta
 
 from mentorlog.model import rhythm
+from mentorlog.model.limits import NORMAL, Limits
 from mentorlog.model.picture import Picture
 from mentorlog.model.relationship import Relationship
 from mentorlog.model.slots import slot_parts
 from mentorlog.model.time_out import TimeOut
 
 WEEK = 7
-MILD = 1.5
-STRONG = 2.5
-UNSAID = 90
-AS_NEEDED = 180
 
 
 def agreed_days(relationship: Relationship) -> int | None:
@@ -33,7 +30,7 @@ def last_touch(picture: Picture) -> date | None:
     return max(touched, default=None)
 
 
-def drift(picture: Picture, today: date) -> int:
+def drift(picture: Picture, today: date, limits: Limits = NORMAL) -> int:
     """Return 0 in rhythm, 1 mildly over it, 2 far over it.
 
     Counted from the last time we were in touch, time out taken out. Mild at 1.5 times the rhythm
@@ -45,13 +42,14 @@ def drift(picture: Picture, today: date) -> int:
     last = last_touch(picture) or max(began, relationship.created)
     quiet = picture.clock(last, today)
     if relationship.rhythm == "as-needed":
-        return 1 if quiet >= AS_NEEDED else 0
+        return 1 if quiet >= limits.drift_as_needed_days else 0
     agreed = agreed_days(relationship)
     if agreed is None:
-        return 1 if quiet >= UNSAID else 0
-    if quiet >= STRONG * agreed:
+        return 1 if quiet >= limits.drift_unset_days else 0
+    if quiet >= limits.drift_strong * agreed:
         return 2
-    return 1 if quiet >= max(MILD * agreed, agreed + WEEK) else 0
+    mild = max(limits.drift_mild * agreed, agreed + limits.drift_over_days)
+    return 1 if quiet >= mild else 0
 
 
 def plan_command(picture: Picture, today: date) -> str:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import Literal
 
-from mentorlog.insight import attention, progress
-from mentorlog.insight.attention import Hint
+from mentorlog.insight import progress
+from mentorlog.insight.attention import Hint, Worth
 from mentorlog.insight.path import Step, current, steps
 from mentorlog.insight.progress import GoalLine, GoalSum
 from mentorlog.insight.rhythm import agreed_days, days_since, drift, plan_command
@@ -93,6 +93,7 @@ class Status:
     people: tuple[Person, ...]
     hints: tuple[Hint, ...]
     hints_total: int
+    hints_private: int
     past: int
     away: date | None = None
 
@@ -103,20 +104,28 @@ def status(
     lifecycles: Mapping[str, Lifecycle],
     today: date,
     *,
+    worth: Worth,
     journal: str | None = None,
-    away: date | None = None,
     unfold: bool = False,
 ) -> Status:
     """Return the view. ``mine`` are actions of my own; ``unfold`` shows everything.
 
-    ``away`` is the first day back where I am away.
+    ``worth`` are the hints of this screen.
     """
     going = [one for one in pictures if _going(one)]
-    every_hint = {one.who: attention.hints(one, today) for one in going}
-    heaviest = attention.heaviest(every_hint.values())
+    hinted = {hint.who for hint in worth.shown}
     owed = _owed(going, mine, today)
     people = sorted(
-        (person_line(one, lifecycles[one.who], today, every_hint[one.who]) for one in going),
+        (
+            person_line(
+                one,
+                lifecycles[one.who],
+                today,
+                hinted=one.who in hinted,
+                drifts=one.who in worth.drifting,
+            )
+            for one in going
+        ),
         key=lambda one: (("!", "?", "").index(one.mark), one.next or date.max, one.name),
     )
     unfolded = unfold or len(people) <= CARDS
@@ -131,11 +140,18 @@ def status(
         owed_total=len(owed),
         layout="empty" if not people else "cards" if len(people) <= CARDS else "table",
         people=tuple(people),
-        hints=heaviest if unfold else heaviest[: attention.SHOWN],
-        hints_total=sum(len(one) for one in every_hint.values()),
+        hints=worth.shown,
+        hints_total=worth.total,
+        hints_private=worth.private,
         past=len(pictures) - len(going),
-        away=away,
+        away=_away(pictures, today),
     )
+
+
+def _away(pictures: Sequence[Picture], today: date) -> date | None:
+    """Return the first day back where I am away; every picture knows the same times."""
+    times = pictures[0].away if pictures else ()
+    return max((one.back for one in times if one.covers(today)), default=None)
 
 
 def _going(picture: Picture) -> bool:
@@ -143,17 +159,26 @@ def _going(picture: Picture) -> bool:
 
 
 def person_line(
-    picture: Picture, lifecycle: Lifecycle, today: date, hints: tuple[Hint, ...] = ()
+    picture: Picture,
+    lifecycle: Lifecycle,
+    today: date,
+    *,
+    hinted: bool = False,
+    drifts: bool | None = None,
 ) -> Person:
-    """Return one relationship as it stands."""
+    """Return one relationship as it stands; ``hinted`` says that a hint of it is shown.
+
+    ``drifts`` is what the coach found; where nobody asked it, the normal thresholds say.
+    """
     relationship = picture.relationship
     waiting = picture.open_actions
     late = any(kept.record.mine and kept.record.late(today) for kept in waiting)
     planned = picture.planned_on(today) or picture.next_planned
     expected = relationship.active and not relationship.prospect and not picture.rests(today)
     expected = expected and not picture.unsafe
-    drifts = expected and bool(drift(picture, today))
-    mark: Literal["!", "?", ""] = "!" if late or (drifts and not planned) else "?" if hints else ""
+    if drifts is None:
+        drifts = expected and bool(drift(picture, today))
+    mark: Literal["!", "?", ""] = "!" if late or (drifts and not planned) else "?" if hinted else ""
     mine = sum(1 for kept in waiting if kept.record.mine)
     theirs = sum(1 for kept in waiting if kept.record.owner != ME)
     near = planned is not None and planned.record.on <= today + NEAR

@@ -29,6 +29,7 @@ if TYPE_CHECKING:  # a record class is imported when one of its kind is read
     from mentorlog.model.action import Action
     from mentorlog.model.agreement import Agreement
     from mentorlog.model.assessment import Assessment
+    from mentorlog.model.behind import Behind
     from mentorlog.model.concern import Concern
     from mentorlog.model.feedback import Feedback
     from mentorlog.model.goal import Goal
@@ -40,6 +41,9 @@ if TYPE_CHECKING:  # a record class is imported when one of its kind is read
 
 BRIEF = 2
 """Meetings that took place, as many as a list needs."""
+
+DAYS = 12
+"""Days of meetings that a picture has, by the names of their files."""
 
 ENOUGH = 60
 """Days since a meeting within which contact besides it is not looked for, without a rhythm."""
@@ -262,7 +266,8 @@ class Journal:
             goals=tuple(self.goals_with(slug)),
             past=past,
             coming=coming,
-            on_file=len(meetings.until(today)),
+            on_file=len(until := meetings.until(today)),
+            days=tuple(date.fromisoformat(stem[:10]) for stem in until[:DAYS]),
             reviews=tuple(self.reviews(slug)),
             contact=_contact(noted, self.feedback_on(slug), today) if quiet else None,
             agreement=self.agreement(slug),
@@ -282,6 +287,12 @@ class Journal:
         """
         last = next((kept.record.on for kept in past if kept.record.held), date.min)
         return (today - last).days > (rhythm.days(one.rhythm) or ENOUGH)
+
+    def behind(self, who: str, today: date) -> Behind:
+        """Return how to read what few ask for of a relationship; nothing is read before that."""
+        from mentorlog.journal.behind import behind  # noqa: PLC0415 - for the coach alone
+
+        return behind(self, who, today)
 
     def ids(self) -> set[str]:
         """Return every id in use, read from the bytes of the small files."""

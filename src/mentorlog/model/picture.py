@@ -30,6 +30,7 @@ class Picture:
     ``handle`` is the shortest word that names this person, for commands to paste. ``past`` holds
     the newest meetings up to today, newest first and at most six, whatever became of them;
     ``coming`` the next ones, soonest first. ``on_file`` counts the files of meetings up to today.
+    ``days`` are those of the newest twelve of them, newest first, whatever became of them.
     ``reviews`` are the stems of reviews, oldest first. Unless they are asked for, ``notes`` are
     empty, and so is what checklists look at beside them: ``heard``, the last day feedback was asked
     for or received; ``myself``, what I wrote about me; the stems of ``self_reviews``; and for what
@@ -50,6 +51,7 @@ class Picture:
     past: tuple[Kept[Meeting], ...] = ()
     coming: tuple[Kept[Meeting], ...] = ()
     on_file: int = 0
+    days: tuple[date, ...] = ()
     reviews: tuple[str, ...] = ()
     contact: date | None = None
     agreement: Kept[Agreement] | None = None

@@ -1,5 +1,6 @@
 """A relationship: who, in which roles, on which path, and where on it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -219,8 +220,12 @@ class Snooze:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrivateRelationship:
-    """What only I know of a relationship: the fit, reasons, silenced hints, areas I rate."""
+    """What only I know of a relationship: the fit, reasons, silenced hints.
+
+    ``attention`` are thresholds of the coach for this one, over those of the journal.
+    """
 
     fit: Fit | None = None
     reason: tuple[Reason, ...] = ()
+    attention: Mapping[str, str | int | bool | float] = field(default_factory=dict)
     snooze: tuple[Snooze, ...] = field(default=())

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,3 +40,20 @@ def counted(start: date, end: date, out: Iterable[TimeOut]) -> int:
             days -= (ends - max(begins, reached)).days
             reached = ends
     return max(0, days)
+
+
+def reached(start: date, days: int, out: Iterable[TimeOut]) -> date:
+    """Return the first day on which so many days have been counted since ``start``.
+
+    The last day of the calendar where time out has no end. ``counted`` the other way round.
+    """
+    day = start + timedelta(days=days)
+    for one in sorted(out, key=lambda span: (span.on, span.back)):
+        begins = max(one.on, start)
+        if one.back <= begins or begins >= day:
+            continue
+        if one.back == date.max:
+            return date.max
+        day += timedelta(days=max(0, (one.back - max(begins, start)).days))
+        start = max(start, one.back)
+    return day

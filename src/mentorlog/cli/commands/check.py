@@ -8,6 +8,7 @@ from mentorlog.cli.command import View, command
 from mentorlog.cli.session import Session
 from mentorlog.cli.table import TABLE
 from mentorlog.insight.listing import Checked
+from mentorlog.journal.attention import survey_attention
 from mentorlog.journal.survey import survey
 
 SchemaKind = Annotated[
@@ -31,6 +32,7 @@ def run(session: Session, schema: SchemaKind = None) -> View:
         person = session.journal.relationship(slug)
         if person:
             session.lifecycle(person.record)
+    survey_attention(session.journal)
     session.library.survey(TABLE)
     problems = (*session.journal.problems, *session.library.problems)
     return Checked(

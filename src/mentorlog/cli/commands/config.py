@@ -6,6 +6,13 @@ from typing import Annotated, Any
 import typer
 
 from mentorlog.cli.command import command
+from mentorlog.cli.commands.config_attention import (
+    PRESET,
+    OfWhom,
+    attention_set,
+    of_nobody,
+    refuse_unknown,
+)
 from mentorlog.cli.session import Session
 from mentorlog.errors import failure
 from mentorlog.formats import typed
@@ -27,6 +34,8 @@ ABOUT = {
     "defaults.day_starts": "before this hour, today is still yesterday (04:00)",
     "defaults.discreet": "leave private records off the screens",
     "defaults.lifecycle": "the path of new relationships (four-stage)",
+    "defaults.capacity": "how many people you mean to mentor at most",
+    "attention.preset": "how much is said: quiet, normal, close",
 }
 
 
@@ -43,7 +52,7 @@ def list_(session: Session) -> Config:
     known = {key: ABOUT[key] for key in ABOUT}
     for table in ("attention", "help"):
         rows: dict[str, Any] = document.get(table, {})  # type: ignore[assignment]
-        known |= {f"{table}.{key}": "" for key in rows}
+        known = {**{f"{table}.{key}": "" for key in rows}, **known}
     entries = tuple(
         ConfigEntry(key=key, value=_at(document, key), about=about) for key, about in known.items()
     )
@@ -60,12 +69,21 @@ def get(session: Session, key: Key) -> Config:
 
 @command(
     'mentorlog config set owner.name "Maria Eriksson"',
-    "mentorlog config set defaults.day_starts 05:00",
+    "mentorlog config set attention quiet",
     changes=True,
 )
-def set(session: Session, key: Key, value: Value) -> Changed:  # noqa: A001
-    """Change one setting; comments and order in the file stay."""
+def set(session: Session, key: Key, value: Value, who: OfWhom = None) -> Changed:  # noqa: A001
+    """Change one setting; comments and order in the file stay.
+
+    attention is quiet, normal or close; attention.RULE is on or off, attention.NUMBER a threshold
+    (mentorlog guide RULE names them). With --who it holds for one relationship.
+    """
+    key = PRESET if key == "attention" else key
     _known(key)
+    if key.startswith("attention."):
+        return attention_set(session, key, value, who)
+    if who is not None:
+        raise of_nobody(key)
     try:
         meant = typed.value(Settings, key, value, lambda said: session.day(said, "future"))
         stored.change(session.journal, key, meant, dry_run=session.flags.dry_run)
@@ -84,6 +102,9 @@ def path(session: Session) -> Config:
 
 
 def _known(key: str) -> None:
+    if key.startswith("attention."):
+        refuse_unknown(key)
+        return
     try:
         typed.checked(Settings, key)
     except typed.UnknownKeyError as unknown:

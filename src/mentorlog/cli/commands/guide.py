@@ -8,6 +8,7 @@ from mentorlog.cli import texts
 from mentorlog.cli.command import View, command
 from mentorlog.cli.session import Session
 from mentorlog.errors import MentorlogError, failure
+from mentorlog.insight.attention import ABOUT_ME, THRESHOLDS
 from mentorlog.insight.guidance import (
     Guide,
     GuideGroup,
@@ -22,6 +23,8 @@ from mentorlog.insight.guidance import (
     words,
 )
 from mentorlog.insight.people import near_words
+from mentorlog.model.hint_rule import HintRule
+from mentorlog.model.limits import limits
 
 Topic = Annotated[
     list[str] | None, typer.Argument(metavar="[TOPIC]...", help="a page, or the id of a hint")
@@ -62,13 +65,23 @@ def _page(session: Session, word: str) -> Guide | GuideText:
     name = word.casefold().replace(" ", "-")
     rule = next((one for one in library.rules() if one.id == name), None)
     if rule:
-        return rule_of(rule, pages, library.sources())
+        return _rule(session, rule)
     found = named(word, pages)
     if len(found) == 1:
         return text_of(found[0], pages, library.sources())
     if found:
         return Guide(word=word, groups=(GuideGroup(name=word, pages=tuple(map(line, found))),))
     raise _unknown(session, word, name)
+
+
+def _rule(session: Session, rule: HintRule) -> GuideText:
+    """Return what a hint looks at, with the thresholds in force."""
+    library = session.library
+    attention = session.maybe.settings.attention if session.maybe.there else {}
+    found = limits(attention)
+    numbers = {name: getattr(found, name) for name in THRESHOLDS.get(rule.id, ())}
+    mine = rule.id in ABOUT_ME
+    return rule_of(rule, library.pages(), library.sources(), numbers, mine=mine)
 
 
 def _unknown(session: Session, word: str, name: str) -> MentorlogError:

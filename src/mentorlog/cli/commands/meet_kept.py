@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import get_args
 
-from mentorlog.cli import promises
+from mentorlog.cli import coach, promises
 from mentorlog.cli.commands import meet_named
 from mentorlog.cli.commands.meet_told import Told
 from mentorlog.cli.promises import adviser
@@ -61,6 +61,7 @@ def kept(session: Session, known: Kept[Relationship], told: Told) -> MeetingLogg
         worth=told.worth,
         began=writer.relationship.started if writer.began else None,
         tried=session.flags.dry_run,
+        hint=next((one for one in coach.hints(session, after) if not one.private), None),
     )
 
 

@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 import typer
 
-from mentorlog.cli import refs
+from mentorlog.cli import coach, refs
 from mentorlog.cli.command import View, command
 from mentorlog.cli.commands import own
 from mentorlog.cli.options import MaybeRef
@@ -54,7 +54,8 @@ def whole_of(session: Session, person: Kept[Relationship]) -> Whole:
     """Return the whole picture of one person."""
     picture = session.picture(person, notes=True)
     asking = asking_of(session, person, picture.handle)
-    return whole(picture, session.lifecycle(person.record), session.today, asking)
+    hints = coach.hints(session, picture)
+    return whole(picture, session.lifecycle(person.record), session.today, asking, hints)
 
 
 def recorded(session: Session, kept: Kept[object]) -> Record:

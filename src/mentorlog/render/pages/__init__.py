@@ -46,6 +46,7 @@ MODULES = {
     "Removed": "removed",
     "Members": "members",
     "Checked": "checked",
+    "Snoozed": "snoozed",
     "Config": "config",
     "Beginning": "beginning",
     "Recovered": "recovered",

@@ -50,7 +50,7 @@ def guidetext(view: GuideText) -> Page:
     rests: list[Part] = [
         Item("          " if at else "rests on  ", one) for at, one in enumerate(view.sources)
     ]
-    return joined([head, _rule(view.rule), body, beside, rests])
+    return joined([head, _rule(view), body, beside, rests])
 
 
 _ALONE = re.compile(r"`(mentorlog [^`\n]+)`")
@@ -74,25 +74,32 @@ def _set(said: list[str]) -> list[Part]:
     return [Markdown("\n\n".join(said))] if any(said) else []
 
 
-def _rule(rule: HintRule | None) -> list[Part]:
+def _rule(view: GuideText) -> list[Part]:
+    rule = view.rule
     if rule is None:
         return []
     return [
         Item("looks at  ", rule.looks_at),
         Item("speaks    ", rule.when),
         Item("why       ", rule.why),
-        *_silence(rule),
+        *_silence(view, rule),
     ]
 
 
-def _silence(rule: HintRule) -> list[Part]:
+def _silence(view: GuideText, rule: HintRule) -> list[Part]:
+    rows: list[Part] = []
+    numbers = ", ".join(f"{name} {value:g}" for name, value in view.limits.items())
+    if numbers:
+        rows.append(Item("in force  ", numbers))
+        first = next(iter(view.limits))
+        rows.append(Pasted(f"mentorlog config set attention.{first} NUMBER", 10))
     if rule.quiet:
-        return [Item("silence   ", rule.quiet)]
-    return [
-        Item("silence   ", "two lines in somebody's private/relationship.toml:"),
-        Pasted("[[snooze]]", 10),
-        Pasted(f'rule = "{rule.id}"', 10),
+        rows.append(Item("silence   ", rule.quiet))
+    rows += [
+        Item("silence   " if not at and not rule.quiet else " " * 10, one)
+        for at, one in enumerate(view.silence)
     ]
+    return rows
 
 
 def which(view: Which) -> Page:

@@ -194,5 +194,12 @@ def _checklist(view: Whole) -> list[Part]:
 
 
 def _hints(view: Whole) -> list[Part]:
-    rows = [Row(text(hint.text), hint.command, 2) for hint in view.hints]
+    rows = [
+        Row(
+            (Span(hint.text), *((Span("  private", "private"),) if hint.private else ())),
+            hint.command,
+            2,
+        )
+        for hint in view.hints
+    ]
     return [Heading("WORTH A LOOK"), *rows] if rows else []

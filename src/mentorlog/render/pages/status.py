@@ -1,5 +1,6 @@
 """The morning's screen: cards for a few relationships, a table for many."""
 
+from mentorlog.insight.attention import Hint
 from mentorlog.insight.status import Owed, Person, Status
 from mentorlog.model import days, rhythm
 from mentorlog.render.pages.naming import next_words, other_words
@@ -185,12 +186,27 @@ def _rhythm(person: Person, view: Status) -> Cell:
 
 
 def _hints(view: Status) -> list[Part]:
+    private = _private(view)
     if not view.hints:
-        return []
+        return private
     total = view.hints_total
     more = f"  {len(view.hints)} of {total}" if total > len(view.hints) else ""
-    rows = [
-        Row((Span(f"{hint.name}  ", "strong"), Span(hint.text)), hint.command, 2)
+    rows: list[Part] = [
+        Row((Span(f"{hint.name}  ", "strong"), Span(hint.text), *_mine(hint)), hint.command, 2)
         for hint in view.hints
     ]
-    return [Heading(f"WORTH A LOOK{more}", "mentorlog status --all" if more else ""), *rows]
+    head = Heading(f"WORTH A LOOK{more}", "mentorlog status --all" if more else "")
+    return [head, *rows, *private]
+
+
+def _mine(hint: Hint) -> Cell:
+    return (Span("  private", "private"),) if hint.private else ()
+
+
+def _private(view: Status) -> list[Part]:
+    """Return the line that says how many hints rest on private records, and are not shown."""
+    if not view.hints_private:
+        return []
+    many = "s" if view.hints_private > 1 else ""
+    words = f"{view.hints_private} private reminder{many}"
+    return [Row((Span(words, "quiet"),), "mentorlog status --private", 2)]

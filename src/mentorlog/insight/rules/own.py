@@ -1,0 +1,94 @@
+"""Rules about me: what nobody covers, leaning on one, how many I mentor."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from mentorlog.insight.rules.case import SPOKEN, Found
+from mentorlog.model import days
+from mentorlog.model.limits import NORMAL, Limits
+from mentorlog.model.own import Myself
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mine:
+    """What the rules about me look at.
+
+    ``gives`` are the kinds of support each of those who support me gives, by their name.
+    ``mentees`` are those I mentor now, with the day each began.
+    """
+
+    myself: Myself
+    today: date
+    limits: Limits = NORMAL
+    gives: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    mentees: Sequence[date] = ()
+    capacity: int | None = None
+
+
+def uncovered(mine: Mine) -> Found | None:
+    """A need that nobody covers; said in the first two weeks of a quarter."""
+    covered = frozenset[str]().union(*mine.gives.values())
+    open_ = [need for need in mine.myself.need if need.open and need.support not in covered]
+    since = _quarterly(mine.today)
+    if not open_ or since is None:
+        return None
+    first = open_[0]
+    facts: dict[str, str | int] = {"support": first.support, "count": len(open_)}
+    variant = "several" if len(open_) > 1 else ""
+    if not variant and first.asked:
+        last = first.asked[-1]
+        facts |= {"who": last.who, "date": days.short(last.on, mine.today)}
+        variant = "declined" if last.answer == "no" else "waiting" if last.answer is None else ""
+    return Found(
+        since=max([since, *filter(None, [first.since])]),
+        command="mentorlog network",
+        variant=variant,
+        facts=facts,
+    )
+
+
+def over_reliance(mine: Mine) -> Found | None:
+    """One person covers most of what I need, though there are several; once a quarter."""
+    needs = {need.support for need in mine.myself.need if need.open}
+    since = _quarterly(mine.today)
+    limits = mine.limits
+    if (
+        since is None
+        or len(needs) < limits.reliance_needs
+        or len(mine.gives) < limits.reliance_people
+    ):
+        return None
+    most = max(mine.gives, key=lambda name: len(mine.gives[name] & needs))
+    count = len(mine.gives[most] & needs)
+    if count < limits.reliance_share * len(needs):
+        return None
+    return Found(
+        since=since,
+        command="mentorlog network",
+        facts={"who": most, "count": count},
+    )
+
+
+def capacity(mine: Mine) -> Found | None:
+    """I mentor more people than I meant to."""
+    if mine.capacity is None or len(mine.mentees) <= mine.capacity:
+        return None
+    return Found(
+        since=sorted(mine.mentees)[mine.capacity],
+        command="mentorlog list",
+        facts={"count": len(mine.mentees), "agreed": mine.capacity},
+    )
+
+
+def _quarterly(today: date) -> date | None:
+    """Return the first day of this quarter of the year in its first two weeks, else None."""
+    first = date(today.year, 3 * ((today.month - 1) // 3) + 1, 1)
+    return first if (today - first).days < SPOKEN else None
+
+
+RULES = (
+    ("capacity", 23, capacity),
+    ("need-uncovered", 13, uncovered),
+    ("over-reliance", 12, over_reliance),
+)
