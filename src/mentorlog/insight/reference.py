@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from mentorlog.insight.hours import met
-from mentorlog.insight.report import Done, Material, Span, progress_on
+from mentorlog.insight.material import Material, Span
+from mentorlog.insight.report import Done, progress_on
 from mentorlog.model.goal import Goal
 from mentorlog.model.relationship import Relationship
 from mentorlog.model.words import Role
@@ -69,7 +70,9 @@ class ReferenceReport:
     left_out: tuple[str, ...] = ()
 
 
-def reference(one: Material, relationship: Relationship, span: Span, today: date) -> ReferenceReport:
+def reference(
+    one: Material, relationship: Relationship, span: Span, today: date
+) -> ReferenceReport:
     """Return the facts of a time. They are the mentee's; among peers, the other's."""
     about = MINE if relationship.my_role == "mentee" else THEIRS
     goals = [kept.record for kept in one.goals if _counts(kept.record, span)]

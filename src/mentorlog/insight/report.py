@@ -9,63 +9,14 @@ from datetime import date
 
 from mentorlog.insight.given import called
 from mentorlog.insight.hours import Hours, Met, hours, met, together, total, with_me
-from mentorlog.model.action import Action
+from mentorlog.insight.material import GIVEN, ROLES, Material, Span
 from mentorlog.model.goal import Goal
-from mentorlog.model.kept import Kept
-from mentorlog.model.meeting import Meeting
-from mentorlog.model.note import Note
 from mentorlog.model.relationship import Relationship
 from mentorlog.model.support import Supports
 from mentorlog.model.words import Kind, Role
 
 CONVERSATION = "report"
 """The wordings of the practice library that are said beside a report."""
-
-ROLES: tuple[Role, ...] = ("mentor", "facilitator", "mentee", "peer", "member")
-"""The roles in the order they are reported."""
-
-GIVEN: frozenset[str] = frozenset({"mentor", "facilitator"})
-"""In these roles my hours are given; a mentee's are received, all others are shared."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
-    """The days a report is about, both in."""
-
-    since: date
-    until: date
-
-    @property
-    def day_before(self) -> date:
-        """The day before it begins."""
-        return date.fromordinal(max(1, self.since.toordinal() - 1))
-
-    def has(self, day: date | None) -> bool:
-        """Whether a day falls into it."""
-        return day is not None and self.since <= day <= self.until
-
-
-def past_year(until: date) -> date:
-    """Return the first of the twelve months that end with this day."""
-    leap_day = (until.month, until.day) == (2, 29)
-    before = until.replace(year=until.year - 1, day=28 if leap_day else until.day)
-    return date.fromordinal(before.toordinal() + 1)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Material:
-    """One relationship with the records a report is made of; without one, what is mine alone."""
-
-    who: str
-    relationship: Relationship | None = None
-    meetings: Sequence[Kept[Meeting]] = ()
-    goals: Sequence[Kept[Goal]] = ()
-    notes: Sequence[Kept[Note]] = ()
-    actions: Sequence[Kept[Action]] = ()
-
-    def of(self, span: Span) -> list[Meeting]:
-        """Return its meetings of that time."""
-        return [kept.record for kept in self.meetings if span.has(kept.record.on)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -297,7 +248,9 @@ def _steps(goals: Iterable[Goal], span: Span) -> list[Done]:
     return sorted(done, key=lambda one: one.on)
 
 
-def _support(materials: Iterable[Material], supports: Supports, span: Span) -> tuple[Supported, ...]:
+def _support(
+    materials: Iterable[Material], supports: Supports, span: Span
+) -> tuple[Supported, ...]:
     """Return the kinds of support in the order of the library, unknown ones last."""
     every = [one for one in materials if one.relationship]
     meetings = [one for material in every for one in material.of(span) if with_me(one)]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mentorlog.insight.hours import Hours, hours, total, with_me
-from mentorlog.insight.report import GIVEN, Material, Span
+from mentorlog.insight.material import GIVEN, Material, Span
 from mentorlog.model.goal import Goal
 from mentorlog.model.kept import ME, Kept
 from mentorlog.model.note import Note
@@ -96,9 +96,11 @@ class YearReport:
     def private(self) -> bool:
         """Whether something of ``self/`` is in it."""
         return any(
-            one.private
+            any(goal.private for goal in part.goals)
+            or any(
+                line.private for line in (*part.learned, *part.advice, *part.wins, *part.thanked)
+            )
             for part in self.quarters
-            for one in (*part.learned, *part.advice, *part.goals, *part.wins, *part.thanked)
         )
 
 
@@ -207,9 +209,7 @@ def _reached(
             private=kept.who == ME,
         )
         for kept in goals.values()
-        if kept.record.status == "achieved"
-        and kept.record.closed
-        and span.has(kept.record.closed)
+        if kept.record.status == "achieved" and kept.record.closed and span.has(kept.record.closed)
     ]
     return sorted(found, key=lambda goal: goal.on)
 

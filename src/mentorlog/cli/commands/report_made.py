@@ -11,8 +11,9 @@ from mentorlog.cli.commands.report_words import worded
 from mentorlog.cli.session import Session
 from mentorlog.errors import MentorlogError, failure
 from mentorlog.exchange.allowed import MINE, WayOut, allowed, level
+from mentorlog.insight.material import Span, past_year
 from mentorlog.insight.reference import ReferenceReport, reference
-from mentorlog.insight.report import CONVERSATION, FileReport, Span, file, past_year
+from mentorlog.insight.report import CONVERSATION, FileReport, file
 from mentorlog.insight.year import YearReport, year
 from mentorlog.model.kept import ME, Kept
 from mentorlog.model.relationship import Relationship
@@ -49,7 +50,7 @@ def made(session: Session, wanted: Wanted) -> Report:
     owner = allowed(way, Kept(who=ME, key="", record=session.journal.settings.owner)) or {}
     text = filled_in(session, "report", wanted.kind, worded(view, me=owner.get("name") or ""))
     view = replace(view, text=text, markdown=wanted.markdown, left_out=found.left_out)
-    _say_beside(session, wanted, view)
+    _say_beside(session, wanted, view, found)
     return view
 
 
@@ -128,10 +129,13 @@ def _about_nobody(what: str, who: str, kind: str) -> MentorlogError:
     return failure("not-now", what=what, why="", hint=f"mentorlog report {who} --for {kind}")
 
 
-def _say_beside(session: Session, wanted: Wanted, view: Report) -> None:
+def _say_beside(session: Session, wanted: Wanted, view: Report, found: Found) -> None:
     """Say what stayed, and what to think of before it goes."""
     if view.left_out:
         session.say(f"--- left out: {', '.join(view.left_out)}.")
+    for person in found.closed:
+        opens = f"mentorlog edit {session.journal.handle(person.who)} --set sharing=essentials"
+        session.say(f"--- {person.record.name} shares nothing; if it may: {opens}")
     wordings = session.library.wordings(CONVERSATION)
     said = []
     if OPEN in view.text and wanted.kind == "letter":

@@ -7,7 +7,8 @@ from typing import Any, TypeVar
 from mentorlog.cli.commands.letters import left
 from mentorlog.cli.session import Session
 from mentorlog.exchange.allowed import ALLOWED, MINE, NOTES, WayOut, level, only
-from mentorlog.insight.report import Material, Span, moves
+from mentorlog.insight.material import Material, Span
+from mentorlog.insight.report import moves
 from mentorlog.model.action import Action
 from mentorlog.model.goal import Goal
 from mentorlog.model.kept import ME, Kept
@@ -26,17 +27,17 @@ class Found:
     materials: list[Material] = field(default_factory=list)
     met: list[Kept[Any]] = field(default_factory=list)
     own: list[Kept[Goal]] = field(default_factory=list)
-    closed: list[str] = field(default_factory=list)
+    closed: list[Kept[Relationship]] = field(default_factory=list)
     hidden: bool = False
 
     @property
     def left_out(self) -> tuple[str, ...]:
         """What stayed, in words."""
-        goals = f"{len(self.own)} goal{'s' if len(self.own) > 1 else ''} of yours, in self/"
+        closed = len(self.closed)
         return (
             *left(self.met),
-            *([goals] if self.own else []),
-            *(f"{name} (shares nothing)" for name in self.closed),
+            *([f"{_counted(len(self.own), 'goal')} of yours in self/"] if self.own else []),
+            *([f"all of {_counted(closed, 'relationship')}"] if closed else []),
             *(["what is yours alone"] if self.hidden else []),
         )
 
@@ -56,7 +57,7 @@ def of_all(session: Session, way: WayOut, span: Span) -> Found:
         if way in MINE or level(person.record) != "nothing":
             _add(session, person, found)
         elif any(True for _ in _between(session, person, span)):
-            found.closed.append(person.record.name)
+            found.closed.append(person)
     _add_mine(session, found)
     return found
 
@@ -120,3 +121,7 @@ def _noted(kept: Kept[Note], found: Found) -> bool:
 def _told(way: WayOut, records: Iterable[Kept[R]]) -> tuple[Kept[R], ...]:
     """Return of these records what may be told."""
     return tuple(told for kept in records if (told := only(way, kept)) is not None)
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'s' if number > 1 else ''}"

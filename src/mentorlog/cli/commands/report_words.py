@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from mentorlog.insight.hours import Hours, Met
@@ -78,10 +79,9 @@ def spelt(minutes: int) -> str:
 def dated(every: Iterable[date]) -> str:
     """Return days in a row, each year said once, after its last day: ``4 May, 2 Jun 2026``."""
     row = list(every)
-    following = [*row[1:], None]
+    last = [one.year != after.year for one, after in pairwise(row)] + [True]
     return ", ".join(
-        days.short(day, next_) if next_ else days.short(day)
-        for day, next_ in zip(row, following, strict=True)
+        days.short(day, None if ends else day) for day, ends in zip(row, last, strict=False)
     )
 
 
