@@ -8,6 +8,7 @@ for me alone: it has the listed keys of what is mine, too.
 import random
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, get_args
@@ -15,7 +16,7 @@ from typing import Any, get_args
 import pytest
 
 from mentorlog.cli.table import RESERVED
-from mentorlog.exchange.allowed import ALLOWED, MINE, NOTES, WayOut
+from mentorlog.exchange.allowed import ALLOWED, MINE, NOTES, WayOut, only
 from mentorlog.journal.change import Change
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.shelves import BY_KIND, SHELVES
@@ -64,7 +65,7 @@ SAID = {
     "prep": {"action.text", "topic.text", "goal.title"},
     "agreement": {"owner.name", "relationship.name", "agreement.text", "agreement.agreed.how"},
     "file": {"owner.name", "note-win.text", "goal.measure", "goal.milestone.text"},
-    "reference": {"owner.name", "relationship.name", "goal.measure", "goal.skill"},
+    "reference": {"owner.name", "goal.title", "goal.measure", "goal.skill"},
     "year": {"note-insight.text", "note-advice.outcome", "self-note-insight.text"},
 }
 """What has to be in a letter, so that an empty one proves nothing."""
@@ -256,6 +257,30 @@ def test_a_kind_of_my_own_has_what_an_update_and_a_thank_you_have(home: Home) ->
     found = marks(home.call("letter", "ada", OWN).ok().out)
     assert not unlisted(found, "update", "thank-you")
     assert found >= SAID["update"] | SAID["thank-you"]
+
+
+@pytest.mark.parametrize("way", TEMPLATES)
+def test_the_facts_of_a_report_are_of_listed_keys_alone(home: Home, way: WayOut) -> None:
+    (home.journal / place(way)).unlink(missing_ok=True)
+    found = marks(home.call(*COMMANDS[way], "--json").ok().out)
+    assert not unlisted(found, way)
+    assert found >= SAID[way] - {"owner.name"}
+
+
+@pytest.mark.parametrize("way", TEMPLATES)
+def test_a_record_that_was_stripped_has_listed_keys_alone(way: WayOut) -> None:
+    for record in ALLOWED[way]:
+        kind = record.__name__.casefold()
+        facts = {"as_": "win" if way != "year" else "thanks"} if record is Note else {}
+        path = f"note-{facts['as_']}" if record is Note else kind
+        if record is Relationship:
+            facts["member"] = (marked(Member, "relationship.member"),)
+        whole = Kept(who="ada", key="", record=marked(record, path, **facts), text=mark("text"))
+        stripped = only(way, whole)
+        assert stripped is not None
+        found = marks(repr(stripped))
+        assert not unlisted(found, way), kind
+        assert only(way, replace(whole, private=True)) is None
 
 
 def test_every_way_out_is_tried() -> None:

@@ -153,7 +153,7 @@ def allowed(way: WayOut, kept: Kept[Any]) -> dict[str, Any] | None:
     record = kept.record
     names = {spot.name.removesuffix("_") for spot in fields(record)} | {"progress"}
     out = {key: _value(record, key) for key in keys if key.split(".")[0] in names}
-    if TEXT in keys and isinstance(record, Meeting | Agreement):
+    if _prose(kept, keys):
         out[TEXT] = kept.text
     return out
 
@@ -166,7 +166,8 @@ def only(way: WayOut, kept: Kept[R]) -> Kept[R] | None:
     keys = _keys(way, kept)
     if keys is None:
         return None
-    return replace(kept, record=_only(kept.record, keys), text=kept.text if TEXT in keys else "")
+    prose = kept.text if _prose(kept, keys) else ""
+    return replace(kept, record=_only(kept.record, keys), text=prose)
 
 
 def _keys(way: WayOut, kept: Kept[Any]) -> tuple[str, ...] | None:
@@ -175,6 +176,10 @@ def _keys(way: WayOut, kept: Kept[Any]) -> tuple[str, ...] | None:
     if isinstance(kept.record, Note) and kept.record.as_ not in NOTES[way]:
         return None
     return ALLOWED[way].get(type(kept.record))
+
+
+def _prose(kept: Kept[Any], keys: Iterable[str]) -> bool:
+    return TEXT in keys and isinstance(kept.record, Meeting | Agreement)
 
 
 def _value(record: Any, key: str) -> Any:

@@ -142,7 +142,7 @@ def _say_beside(session: Session, wanted: Wanted, view: Report, found: Found) ->
         said.append(wordings["fill"].text)
     if isinstance(view, FileReport) and not view.named and view.roles:
         said.append(wordings["names"].text)
-    if isinstance(view, YearReport):
+    if isinstance(view, YearReport) and view.quarters:
         said.append(wordings["eyes"].text)
     if said:
         session.say("--- " + " ".join(said))

@@ -37,7 +37,7 @@ class Found:
         return (
             *left(self.met),
             *([f"{_counted(len(self.own), 'goal')} of yours in self/"] if self.own else []),
-            *([f"all of {_counted(closed, 'relationship')}"] if closed else []),
+            *([f"{_counted(closed, 'relationship')} as a whole"] if closed else []),
             *(["what is yours alone"] if self.hidden else []),
         )
 
