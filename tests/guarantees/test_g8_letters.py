@@ -271,7 +271,9 @@ def test_the_facts_of_a_report_are_of_listed_keys_alone(home: Home, way: WayOut)
 def test_a_record_that_was_stripped_has_listed_keys_alone(way: WayOut) -> None:
     for record in ALLOWED[way]:
         kind = record.__name__.casefold()
-        facts = {"as_": "win" if way != "year" else "thanks"} if record is Note else {}
+        facts: dict[str, Any] = (
+            {"as_": "win" if way != "year" else "thanks"} if record is Note else {}
+        )
         path = f"note-{facts['as_']}" if record is Note else kind
         if record is Relationship:
             facts["member"] = (marked(Member, "relationship.member"),)

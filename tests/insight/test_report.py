@@ -230,7 +230,7 @@ SKILLED = goal(skill="writing", baseline=2, check_in=(check_in(ago(9), rating=3)
 def test_a_reference_is_about_the_mentee() -> None:
     steps = (milestone("Theirs", id="a111", owner="them", done=ago(2), due=ago(1)),
              milestone("Mine", id="b222", owner="me", done=ago(2), due=ago(3)))  # fmt: skip
-    records = {
+    records: dict[str, Any] = {
         "goals": [goal(milestone=steps)],
         "notes": [
             note("win", "Theirs", on=ago(3), by="them"),

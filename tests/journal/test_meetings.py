@@ -163,7 +163,7 @@ def test_of_a_time_only_its_own_are_opened_both_borders_in(reader: Counting) -> 
     meetings = Meetings(reader, ADA)
     days = sorted(one.record.on for one in meetings)
     first, last = days[3], days[7]
-    reader.opened = 0
+    reader.opened.clear()
     found = [one.record.on for one in meetings.between(first, last)]
     assert found == [day for day in days if first <= day <= last]
-    assert reader.opened == len(found)
+    assert len(reader.opened) == len(found)
