@@ -104,6 +104,7 @@ FREE = {
     ("practice.md", "`practice/templates/meeting/STAGE.md`"),
     ("practice.md", "`practice/templates/letter/WAY.md`"),
     ("practice.md", "`practice/templates/agreement/NAME.md`"),
+    ("practice.md", "`practice/templates/report/NAME.md`"),
 }
 """Sections about files that have no keys."""
 

@@ -157,3 +157,13 @@ def test_an_unreadable_meeting_is_left_out_and_told(tmp_path: Path) -> None:
         "notes.md",
     }
     assert meetings.open("2027-01-01-gone") is None
+
+
+def test_of_a_time_only_its_own_are_opened_both_borders_in(reader: Counting) -> None:
+    meetings = Meetings(reader, ADA)
+    days = sorted(one.record.on for one in meetings)
+    first, last = days[3], days[7]
+    reader.opened.clear()
+    found = [one.record.on for one in meetings.between(first, last)]
+    assert found == [day for day in days if first <= day <= last]
+    assert len(reader.opened) == len(found)

@@ -193,6 +193,7 @@ def test_every_kind_of_support_is_short_typable_and_sourced() -> None:
         "assess",
         "prospect",
         "letter",
+        "report",
     ],
 )
 def test_every_question_is_worded(name: str) -> None:

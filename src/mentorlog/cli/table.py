@@ -212,6 +212,7 @@ TABLE: dict[str, Entry] = {
     "list": Entry("list", "everybody in the journal", FIND),
     "show": Entry("show", "one person, or one record as it stands in its file", FIND),
     "letter": Entry("letter", "ask somebody, invite them, thank them: a letter to send", FIND),
+    "report": Entry("report", "evidence for a file, facts for a reference, a year of mine", FIND),
     "edit": Entry("edit", "correct a record by its keys", CARE),
     "move": Entry("move", "a record belongs with somebody else", CARE),
     "rename": Entry("rename", "another name, and with --slug another folder", CARE),

@@ -51,6 +51,15 @@ class Meetings:
         """Open every readable meeting, oldest first."""
         return (kept for stem in self.stems if (kept := self.open(stem)))
 
+    def between(self, since: date, until: date) -> Iterator[Kept[Meeting]]:
+        """Open the meetings whose files are named for a day from ``since`` to ``until``, both in.
+
+        Oldest first; no other is opened.
+        """
+        first, last = since.isoformat(), until.isoformat()
+        named = (stem for stem in self.stems if first <= stem[:10] <= last)
+        return (kept for stem in named if (kept := self.open(stem)))
+
     def open(self, stem: str) -> Kept[Meeting] | None:
         """Return one meeting, or None where it cannot be read (the problem is collected)."""
         kept: Kept[Meeting] | None = self._reader.safely(

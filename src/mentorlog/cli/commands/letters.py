@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from mentorlog.cli.session import Session
-from mentorlog.errors import failure
+from mentorlog.errors import MentorlogError, failure
 from mentorlog.exchange.allowed import WayOut, allowed, bare, level
 from mentorlog.exchange.letter import TemplateRefusedError, filled
 from mentorlog.insight.called import owner_name
@@ -45,16 +45,21 @@ def ahead(session: Session, person: Kept[Relationship]) -> Letter:
 def opened(session: Session, person: Kept[Relationship], way: str) -> Picture:
     """Return the picture of somebody to whom such a letter may go. Raises not-now."""
     if level(person.record) == "nothing" and not bare(way, person.record):
-        many = person.record.group or person.record.kind == "peer"
-        raise failure(
-            "not-now",
-            what=f"Nothing of {person.record.name} is to leave the journal.",
-            why="Circles, teams and peers share nothing until you say so."
-            if many
-            else "You said so: its key sharing is nothing.",
-            hint=f"mentorlog edit {person.who} --set sharing=essentials",
-        )
+        raise closed(person)
     return session.journal.picture(person, session.today, notes=True, brief=True)
+
+
+def closed(person: Kept[Relationship]) -> MentorlogError:
+    """Return the failure where nothing of a relationship is to leave."""
+    many = person.record.group or person.record.kind == "peer"
+    return failure(
+        "not-now",
+        what=f"Nothing of {person.record.name} is to leave the journal.",
+        why="Circles, teams and peers share nothing until you say so."
+        if many
+        else "You said so: its key sharing is nothing.",
+        hint=f"mentorlog edit {person.who} --set sharing=essentials",
+    )
 
 
 def written(

@@ -59,6 +59,9 @@ MODULES = {
     "Sheets": "prep",
     "Letter": "letters",
     "Letters": "letters",
+    "FileReport": "report",
+    "ReferenceReport": "report",
+    "YearReport": "report",
     "Played": "played",
 }
 """View class to the module of its page; the function is the class's name in small letters."""
