@@ -231,10 +231,10 @@ class Library:
         survey.survey(self, commands)
 
     def demo(self) -> "Demo":
-        """Return what the demonstration plays."""
-        from mentorlog.model.demo import Demo  # noqa: PLC0415 - for one command
+        """Return what the demonstration plays and shows."""
+        from mentorlog.practice import demo  # noqa: PLC0415 - for one command
 
-        return decode(Demo, document((DATA / "demo.toml").read_text(encoding="utf-8")))
+        return demo.demo()
 
     def template(self, kind: str, name: str) -> str:
         """Return the text a note of this kind begins with; the person's own file wins."""
