@@ -1,31 +1,38 @@
 """How far long work is: one line on stderr that is redrawn, on a terminal and nowhere else."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from mentorlog.cli.session import Session
-from mentorlog.render.plain import WIDTH, bar
 from mentorlog.render.parts import Bar
+from mentorlog.render.plain import WIDTH, bar
 
 T = TypeVar("T")
+R = TypeVar("R")
 
 BAR = 30
 CLEARED = "\r\x1b[K"
 
 
-def counted(session: Session, work: Sequence[T], doing: str) -> Iterator[T]:
-    """Yield each of ``work``; meanwhile a line says what is being done and how far it is."""
+def each(session: Session, work: Sequence[T], do: Callable[[T], R], doing: str) -> tuple[R, ...]:
+    """Return what ``do`` makes of each of ``work``; ``doing`` names it while it lasts.
+
+    Where nothing is to be redrawn it is named once.
+    """
     context = session.context
-    plain = context.accessible or context.env.get("TERM") == "dumb"
-    if plain or session.flags.quiet or not context.stderr_is_terminal:
-        yield from work
-        return
+    if session.flags.quiet or not context.stderr_is_terminal:
+        return tuple(map(do, work))
+    if context.accessible or context.env.get("TERM") == "dumb":
+        session.say(f"{doing} ...")
+        return tuple(map(do, work))
+    made: list[R] = []
     try:
-        for done, one in enumerate(work):
-            line = f"{doing}  {bar(Bar(100 * done // len(work), BAR), '#', '-')}"
-            context.stderr.write(f"\r{line[: min(WIDTH, context.columns) - 1]}")
+        for one in work:
+            drawn = f"{doing}  {bar(Bar(100 * len(made) // len(work), BAR), '#', '-')}"
+            context.stderr.write(f"\r{drawn[: min(WIDTH, context.columns) - 1]}")
             context.stderr.flush()
-            yield one
+            made.append(do(one))
     finally:
         context.stderr.write(CLEARED)
         context.stderr.flush()
+    return tuple(made)

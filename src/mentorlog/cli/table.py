@@ -224,7 +224,7 @@ TABLE: dict[str, Entry] = {
         {"list": "config", "get": "config", "set": "config", "path": "config"},
     ),
     "recover": Entry("recover", "texts that could not be saved", CARE),
-    "demo": Entry("demo", "play new, meet and review in a throw-away journal", CARE),
+    "demo": Entry("demo", "look around in a journal of four years, thrown away after", CARE),
     "help": Entry("help", "this page; --all for every command", CARE),
 }
 

@@ -17,7 +17,6 @@ from mentorlog.practice.files import DATA, PracticeFiles
 if TYPE_CHECKING:
     from mentorlog.model.agreement_template import AgreementTemplate
     from mentorlog.model.concern_kind import ConcernKind
-    from mentorlog.model.demo import Demo
     from mentorlog.model.hint_rule import HintRule
     from mentorlog.model.instrument import Instrument, InstrumentItem
     from mentorlog.model.kit import Kit
@@ -229,12 +228,6 @@ class Library:
         from mentorlog.practice import survey  # noqa: PLC0415 - for one command
 
         survey.survey(self, commands)
-
-    def demo(self) -> "Demo":
-        """Return what the demonstration plays and shows."""
-        from mentorlog.practice import demo  # noqa: PLC0415 - for one command
-
-        return demo.demo()
 
     def template(self, kind: str, name: str) -> str:
         """Return the text a note of this kind begins with; the person's own file wins."""

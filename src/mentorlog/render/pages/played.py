@@ -5,18 +5,19 @@ from pathlib import PurePath
 
 from mentorlog.insight.played import Played, PlayedScreen
 from mentorlog.model import days
-from mentorlog.render.parts import Page, Paragraph, Part, Prose, Row, Span, joined, text
+from mentorlog.render.parts import Page, Paragraph, Part, Prose, Row, Span, Style, joined, text
 
 
 def played(view: Played) -> Page:
     """Return the page; where the screens were shown already, only how to go on."""
-    blocks = [_opening(view), *map(_screen, view.screens)] if view.screens else []
+    blocks = [*_opening(view), *map(_screen, view.screens)] if view.screens else []
     return joined([*blocks, _ending(view)])
 
 
-def _opening(view: Played) -> list[Part]:
+def _opening(view: Played) -> list[list[Part]]:
     first = days.full(view.steps[0].on)
-    return [Paragraph(view.opening), _labelled("Played", f"{len(view.steps)} commands from {first} on")]
+    played = f"{len(view.steps)} commands, as if typed from {first} on"
+    return [[Paragraph(view.opening)], [_labelled("Played", played)]]
 
 
 def _screen(screen: PlayedScreen) -> list[Part]:
@@ -26,7 +27,10 @@ def _screen(screen: PlayedScreen) -> list[Part]:
 def _ending(view: Played) -> list[Part]:
     begin = _labelled("Begin", 'mentorlog new mentor "Their Name"', "command")
     if view.journal is None:
-        return [_labelled("Removed", "all of it; mentorlog demo --keep keeps it"), begin]
+        return [
+            _labelled("Removed", "the journal you saw; to keep one: mentorlog demo --keep"),
+            begin,
+        ]
     home = PurePath(view.journal).parent
     return [
         _labelled("Kept", view.journal),
@@ -36,5 +40,5 @@ def _ending(view: Played) -> list[Part]:
     ]
 
 
-def _labelled(label: str, words: str, style: str = "") -> Row:
+def _labelled(label: str, words: str, style: Style = "") -> Row:
     return Row((Span(f"{label:<9}", "strong"), Span(words, style)))
