@@ -250,6 +250,10 @@ def test_a_terminal_shows_how_far_it_is(world: World, monkeypatch: pytest.Monkey
     assert isinstance(context.stderr, io.StringIO)
     said = context.stderr.getvalue()
     assert said.startswith("\rPlaying four years  [------------------------------]   0 %\r\x1b[K")
+    narrow = world.context(stderr_is_terminal=True, width=40)
+    assert run(["demo"], narrow) == 130
+    assert isinstance(narrow.stderr, io.StringIO)
+    assert narrow.stderr.getvalue().startswith("\rPlaying four years  [----------]   0 %\r")
     context = world.context(stderr_is_terminal=True)
     assert run(["demo", "--quiet"], context) == 130
     assert isinstance(context.stderr, io.StringIO)

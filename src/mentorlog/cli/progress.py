@@ -5,12 +5,15 @@ from typing import TypeVar
 
 from mentorlog.cli.session import Session
 from mentorlog.render.parts import Bar
-from mentorlog.render.plain import WIDTH, bar
+from mentorlog.render.plain import bar
 
 T = TypeVar("T")
 R = TypeVar("R")
 
-BAR = 30
+LONGEST = 30
+BESIDE = 12
+"""Columns that the bar's brackets, its number and what stands around them take."""
+
 CLEARED = "\r\x1b[K"
 
 
@@ -26,10 +29,11 @@ def each(session: Session, work: Sequence[T], do: Callable[[T], R], doing: str) 
         session.say(f"{doing} ...")
         return tuple(map(do, work))
     made: list[R] = []
+    size = max(1, min(LONGEST, context.columns - len(doing) - BESIDE))
     try:
         for one in work:
-            drawn = f"{doing}  {bar(Bar(100 * len(made) // len(work), BAR), '#', '-')}"
-            context.stderr.write(f"\r{drawn[: min(WIDTH, context.columns) - 1]}")
+            done = bar(Bar(100 * len(made) // len(work), size), "#", "-")
+            context.stderr.write(f"\r{doing}  {done}")
             context.stderr.flush()
             made.append(do(one))
     finally:
