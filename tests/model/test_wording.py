@@ -1,8 +1,7 @@
-"""How a question is worded, what the demonstration plays, and what others may see."""
+"""How a question is worded, and what others may see."""
 
 import pytest
 
-from mentorlog.model.demo import Step
 from mentorlog.model.relationship import Snooze
 from mentorlog.model.wording import HintWording, Wording
 from tests.builders import action, ago, goal, kept, meeting, note, picture, planned, private, topic
@@ -63,12 +62,6 @@ def test_a_place_that_nothing_is_filled_in_for_is_told_with_its_key() -> None:
         ("text", "day"),
         ("group", "nam"),
     )
-
-
-def test_the_demonstration_does_not_play_in_the_future() -> None:
-    assert Step(ago=0, run=("status",)).ago == 0
-    with pytest.raises(ValueError, match=r"^ago must be from 0"):
-        Step(ago=-1, run=("status",))
 
 
 def test_for_other_eyes_nothing_private_is_left() -> None:

@@ -11,6 +11,7 @@ from mentorlog.cli.commands.meet_kept import SUPPORTS
 from mentorlog.cli.table import TABLE
 from mentorlog.insight.path import FACTS
 from mentorlog.model.path import Item, Lifecycle, Stage
+from mentorlog.practice.demo import demo
 from mentorlog.practice.library import DATA, Library
 
 LIBRARY = Library()
@@ -203,9 +204,14 @@ def test_every_question_is_worded(name: str) -> None:
 
 
 def test_the_demonstration_plays_commands_that_exist() -> None:
-    demo = LIBRARY.demo()
-    assert demo.step
-    for step in demo.step:
-        assert step.run[0] in TABLE, step.run
-    days = [step.ago for step in demo.step]
-    assert days == sorted(days, reverse=True)
+    whole = demo()
+    played = [step.run for step in whole.step]
+    for words in (*played, *(screen.run for screen in whole.tour.screen)):
+        assert words[0] in TABLE, words
+
+
+@pytest.mark.parametrize("path", sorted((DATA / "demo").glob("*.toml")), ids=lambda one: one.stem)
+def test_each_thread_of_the_demonstration_goes_forward(path: Path) -> None:
+    said = tomllib.loads(path.read_text(encoding="utf-8")).get("step", [])
+    ago = [one["weeks"] * 7 + one.get("days", 0) for one in said]
+    assert ago == sorted(ago, reverse=True)

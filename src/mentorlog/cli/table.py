@@ -226,7 +226,7 @@ TABLE: dict[str, Entry] = {
     ),
     "snooze": Entry("snooze", "let a hint about somebody rest", CARE),
     "recover": Entry("recover", "texts that could not be saved", CARE),
-    "demo": Entry("demo", "play new, meet and review in a throw-away journal", CARE),
+    "demo": Entry("demo", "look around in a journal of four years, thrown away after", CARE),
     "help": Entry("help", "this page; --all for every command", CARE),
 }
 

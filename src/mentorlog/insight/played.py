@@ -1,4 +1,4 @@
-"""What the demonstration played."""
+"""What the demonstration played and showed."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,19 +6,30 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlayedStep:
-    """One command with what it printed."""
+    """One command that was played, and the day it was played on."""
 
     on: date
+    command: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlayedScreen:
+    """What one command showed in the end, with a sentence about it."""
+
     say: str
     command: str
     output: str
-    exit_code: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Played:
-    """The steps that were played, and the folder in which their files are."""
+    """The commands that made a journal, and what it shows.
 
+    ``screens`` is empty where somebody has seen them one by one. ``journal`` is the folder, where
+    it is kept.
+    """
+
+    opening: str
     steps: tuple[PlayedStep, ...]
-    journal: str
-    files: tuple[str, ...]
+    screens: tuple[PlayedScreen, ...]
+    journal: str | None

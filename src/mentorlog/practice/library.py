@@ -18,7 +18,6 @@ from mentorlog.practice.worded import worded
 if TYPE_CHECKING:
     from mentorlog.model.agreement_template import AgreementTemplate
     from mentorlog.model.concern_kind import ConcernKind
-    from mentorlog.model.demo import Demo
     from mentorlog.model.hint_rule import HintRule
     from mentorlog.model.instrument import Instrument, InstrumentItem
     from mentorlog.model.kit import Kit
@@ -224,12 +223,6 @@ class Library:
         from mentorlog.practice import survey  # noqa: PLC0415 - for one command
 
         survey.survey(self, commands)
-
-    def demo(self) -> "Demo":
-        """Return what the demonstration plays."""
-        from mentorlog.model.demo import Demo  # noqa: PLC0415 - for one command
-
-        return decode(Demo, document((DATA / "demo.toml").read_text(encoding="utf-8")))
 
     def template(self, kind: str, name: str) -> str:
         """Return the text a note of this kind begins with; the person's own file wins."""

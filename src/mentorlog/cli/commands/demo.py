@@ -1,73 +1,39 @@
-"""``mentorlog demo``: real commands in a throw-away journal."""
+"""``mentorlog demo``: a journal of four years to look at, made by real commands."""
 
-import io
-import random
-import tempfile
-from dataclasses import replace
-from datetime import datetime, time, timedelta
-from pathlib import Path
+from typing import Annotated
+
+import typer
 
 from mentorlog.cli.command import command
-from mentorlog.cli.command_line import command_line
-from mentorlog.cli.context import Context
+from mentorlog.cli.commands.demo_played import Player, place
+from mentorlog.cli.commands.demo_toured import asked_to_keep, toured
+from mentorlog.cli.progress import each
 from mentorlog.cli.session import Session
-from mentorlog.errors import failure
-from mentorlog.insight.played import Played, PlayedStep
-from mentorlog.model.demo import Step
+from mentorlog.insight.played import Played
+from mentorlog.practice.demo import demo
 
-SEED = "demo"
-"""Fixes the ids, so that the demonstration is the same every time."""
+Keep = Annotated[bool, typer.Option("--keep", help="keep the journal, and say where it is")]
 
 
-@command("mentorlog demo", "mentorlog demo --json")
-def run(session: Session) -> Played:
-    """Play new, meet, goal and review in a throw-away journal and show what comes of it.
+@command("mentorlog demo", "mentorlog demo --keep")
+def run(session: Session, keep: Keep = False) -> Played:  # noqa: FBT002
+    """Look around in a journal of four years that the commands themselves make, in seconds.
 
-    Your own journal is not touched. The files stay in a temporary folder until you remove them.
+    On a terminal its screens come one by one; elsewhere all at once. It is removed at the end,
+    unless you keep it. Your own journal is not touched.
     """
-    temporary = session.context.env.get("TMPDIR")
-    folder = Path(tempfile.mkdtemp(prefix="mentorlog-demo-", dir=temporary))
-    steps = tuple(_played(session, step, folder) for step in session.library.demo().step)
-    failed = next((step for step in steps if step.exit_code), None)
-    if failed:
-        raise failure(
-            "not-now",
-            what=f"The demonstration stopped at: {failed.command}",
-            why=failed.output,
-            hint="mentorlog --help",
+    whole = demo()
+    guided = session.interactive and session.context.stdout_is_terminal
+    with place(session, keep=keep) as found:
+        player = Player(session, found)
+        steps = each(session, whole.step, player.played, "Playing four years")
+        if guided:
+            toured(session, player, whole.tour)
+            found.kept = keep or asked_to_keep(session)
+        screens = () if guided else tuple(map(player.captured, whole.tour.screen))
+        return Played(
+            opening=whole.tour.opening,
+            steps=steps,
+            screens=screens,
+            journal=str(found.journal) if found.kept else None,
         )
-    files = sorted(
-        path.relative_to(folder).as_posix()
-        for path in folder.rglob("*")
-        if path.is_file() and ".mentorlog" not in path.parts
-    )
-    return Played(steps=steps, journal=str(folder), files=tuple(files))
-
-
-def _played(session: Session, step: Step, folder: Path) -> PlayedStep:
-    """Run one command as if on its day, in the throw-away journal, with nobody to ask."""
-    from mentorlog.cli.app import run as run_command  # noqa: PLC0415 - it imports the commands
-
-    on = session.today - timedelta(days=step.ago)
-    out, err = io.StringIO(), io.StringIO()
-    world: Context = replace(
-        session.context,
-        env={"MENTORLOG_JOURNAL": str(folder), "TZ": session.context.env.get("TZ", "")},
-        cwd=folder,
-        now=datetime.combine(on, time(12)),
-        rng=random.Random(SEED),  # noqa: S311 - ids
-        stdin=io.BytesIO(step.answers.encode()),
-        stdout=out,
-        stderr=err,
-        stdin_is_terminal=False,
-        stdout_is_terminal=False,
-        stderr_is_terminal=False,
-    )
-    code = run_command(list(step.run), world)
-    return PlayedStep(
-        on=on,
-        say=step.say,
-        command=command_line(["mentorlog", *step.run]),
-        output=out.getvalue() + err.getvalue(),
-        exit_code=code,
-    )

@@ -4,7 +4,8 @@ from mentorlog.insight.logged import MeetingLogged
 from mentorlog.insight.person import ActionLine
 from mentorlog.model import days
 from mentorlog.render.pages.actions import carried_words
-from mentorlog.render.pages.changed import labelled, tried
+from mentorlog.render.pages.changed import LABEL, labelled, tried
+from mentorlog.render.pages.hints import hint_rows
 from mentorlog.render.pages.members import turn_words
 from mentorlog.render.parts import Page, Part, Row
 
@@ -44,7 +45,7 @@ def meetinglogged(view: MeetingLogged) -> Page:
     if words := turn_words(view.next_turn, view.next_facilitator):
         rows.append(labelled("Turn", words))
     if view.hint:
-        rows.append(labelled("A look", view.hint.text, view.hint.command))
+        rows += hint_rows(view.hint, f"{'A look':<{LABEL}}", 0)
     return (*rows, *tried(view.tried))
 
 

@@ -4,6 +4,7 @@ from mentorlog.insight.person import Excerpt, Whole
 from mentorlog.model import days
 from mentorlog.render.pages.actions import action_rows, action_table
 from mentorlog.render.pages.goals import goal_table
+from mentorlog.render.pages.hints import hint_rows
 from mentorlog.render.pages.members import turn_words
 from mentorlog.render.pages.prospect import asking_rows
 from mentorlog.render.parts import (
@@ -194,12 +195,5 @@ def _checklist(view: Whole) -> list[Part]:
 
 
 def _hints(view: Whole) -> list[Part]:
-    rows = [
-        Row(
-            (Span(hint.text), *((Span("  private", "private"),) if hint.private else ())),
-            hint.command,
-            2,
-        )
-        for hint in view.hints
-    ]
+    rows = [row for hint in view.hints for row in hint_rows(hint)]
     return [Heading("WORTH A LOOK"), *rows] if rows else []

@@ -1,47 +1,44 @@
-"""The demonstration: each command as typed, with what it printed."""
+"""The demonstration: its screens one after another, and how to go on."""
 
-import re
+import shlex
+from pathlib import PurePath
 
-from mentorlog.insight.played import Played, PlayedStep
+from mentorlog.insight.played import Played, PlayedScreen
 from mentorlog.model import days
-from mentorlog.render.parts import Heading, Page, Paragraph, Part, Prose, Row, Span, joined, text
-
-WIDTH = 76
+from mentorlog.render.parts import Page, Paragraph, Part, Prose, Row, Span, Style, joined, text
 
 
 def played(view: Played) -> Page:
-    """Return the page."""
-    blocks: list[list[Part]] = [_step(step) for step in view.steps]
-    files: list[Part] = [Row(text(name), indent=2) for name in view.files]
-    blocks.append([Heading("All of this is in plain files, yours to read and edit:"), *files])
-    blocks.append(
-        [
-            Row((Span("Look around  "), Span(f"mentorlog --journal {view.journal}", "command"))),
-            Row((Span("Throw away   "), Span(f"rm -r {view.journal}", "command"))),
-            Row((Span("Begin        "), Span('mentorlog new mentor "Ada Lovelace"', "command"))),
+    """Return the page; where the screens were shown already, only how to go on."""
+    blocks = [*_opening(view), *map(_screen, view.screens)] if view.screens else []
+    return joined([*blocks, _ending(view)])
+
+
+def _opening(view: Played) -> list[list[Part]]:
+    first = days.full(view.steps[0].on)
+    played = f"{len(view.steps)} commands, as if typed from {first} on"
+    return [[Paragraph(view.opening)], [_labelled("Played", played)]]
+
+
+def _screen(screen: PlayedScreen) -> list[Part]:
+    return [Paragraph(screen.say), Row(text(f"$ {screen.command}")), Prose(f"\n{screen.output}")]
+
+
+def _ending(view: Played) -> list[Part]:
+    begin = _labelled("Begin", 'mentorlog new mentor "Their Name"', "command")
+    if view.journal is None:
+        return [
+            _labelled("Removed", "the journal you saw; to keep one: mentorlog demo --keep"),
+            begin,
         ]
-    )
-    return joined(blocks)
+    home = PurePath(view.journal).parent
+    return [
+        _labelled("Kept", view.journal),
+        _labelled("Look", f"mentorlog --journal {shlex.quote(view.journal)}", "command"),
+        _labelled("Remove", f"rm -r {shlex.quote(str(home))}", "command"),
+        begin,
+    ]
 
 
-def _step(step: PlayedStep) -> list[Part]:
-    parts: list[Part] = [Paragraph(step.say)] if step.say else []
-    lines = _wrapped(f"$ {step.command}")
-    parts.append(Heading(days.full(step.on)))
-    parts.append(Prose(" \\\n".join(lines)))
-    parts.append(Prose(step.output))
-    return parts
-
-
-def _wrapped(command: str) -> list[str]:
-    """Return a command in lines, broken between its words and never inside quotes."""
-    lines: list[str] = []
-    for word in _WORD.findall(command):
-        if lines and len(lines[-1]) + len(word) < WIDTH:
-            lines[-1] += f" {word}"
-        else:
-            lines.append(f"    {word}" if lines else word)
-    return lines
-
-
-_WORD = re.compile(r"(?:\"[^\"]*\"|'[^']*'|\S)+")
+def _labelled(label: str, words: str, style: Style = "") -> Row:
+    return Row((Span(f"{label:<9}", "strong"), Span(words, style)))

@@ -1,8 +1,8 @@
 """The morning's screen: cards for a few relationships, a table for many."""
 
-from mentorlog.insight.attention import Hint
 from mentorlog.insight.status import Owed, Person, Status
 from mentorlog.model import days, rhythm
+from mentorlog.render.pages.hints import hint_rows
 from mentorlog.render.pages.naming import next_words, other_words
 from mentorlog.render.parts import (
     Bar,
@@ -191,16 +191,9 @@ def _hints(view: Status) -> list[Part]:
         return private
     total = view.hints_total
     more = f"  {len(view.hints)} of {total}" if total > len(view.hints) else ""
-    rows: list[Part] = [
-        Row((Span(f"{hint.name}  ", "strong"), Span(hint.text), *_mine(hint)), hint.command, 2)
-        for hint in view.hints
-    ]
+    rows = [row for hint in view.hints for row in hint_rows(hint, f"{hint.name}  ")]
     head = Heading(f"WORTH A LOOK{more}", "mentorlog status --all" if more else "")
     return [head, *rows, *private]
-
-
-def _mine(hint: Hint) -> Cell:
-    return (Span("  private", "private"),) if hint.private else ()
 
 
 def _private(view: Status) -> list[Part]:
