@@ -17,9 +17,10 @@ from mentorlog.formats.encode import encode
 from mentorlog.insight.people import near_words
 from mentorlog.insight.said import Changed, Line
 from mentorlog.model import rhythm
+from mentorlog.model.conclude import with_rhythm
 from mentorlog.model.kept import Kept
 from mentorlog.model.own import Myself
-from mentorlog.model.relationship import Relationship, RhythmChange
+from mentorlog.model.relationship import Relationship
 
 Set = Annotated[
     list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="set a key; repeatable")
@@ -155,8 +156,7 @@ def _with_history(session: Session, before: Any, after: Any) -> Any:
     """Note the day a rhythm changed: ``rhythm`` is what holds now, the history what held."""
     if not isinstance(after, Relationship) or before.rhythm == after.rhythm or not after.rhythm:
         return after
-    entry = RhythmChange(on=session.today, every=after.rhythm)
-    return replace(after, rhythm_change=(*after.rhythm_change, entry))
+    return with_rhythm(replace(after, rhythm=before.rhythm), after.rhythm, session.today)
 
 
 def _line(key: str, before: dict[str, Any], after: dict[str, Any]) -> str:
