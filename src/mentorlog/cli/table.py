@@ -180,6 +180,7 @@ TABLE: dict[str, Entry] = {
         BACK,
         {"list": "assess_verbs", "show": "assess_verbs"},
     ),
+    "timeline": Entry("timeline", "everything of a relationship in order, month by month", BACK),
     "network": Entry("network", "who gives me what, and what nobody covers", BACK),
     "checklist": Entry(
         "checklist",

@@ -70,6 +70,17 @@ class Meetings:
         limit = today.isoformat()
         return tuple(stem for stem in reversed(self.stems) if stem[:10] <= limit)
 
+    def within(self, since: date | None, until: date, *, shared: bool = False) -> tuple[str, ...]:
+        """Return the stems of these days, both among them, oldest first, without opening any.
+
+        ``since`` None is from the first on; with ``shared`` wholly private ones are left out.
+        """
+        first, last = since.isoformat() if since else "", until.isoformat()
+        apart = self._private if shared else frozenset()
+        return tuple(
+            stem for stem in self.stems if first <= stem[:10] <= last and stem not in apart
+        )
+
     def past(
         self, today: date, most: int = WINDOW, enough: int = WINDOW
     ) -> tuple[Kept[Meeting], ...]:

@@ -25,6 +25,7 @@ MODULES = {
     "Assessed": "assessed",
     "AssessedOf": "assessed",
     "Assessments": "assessed",
+    "Timeline": "timeline",
     "Network": "network",
     "Own": "own",
     "Needs": "needs",
