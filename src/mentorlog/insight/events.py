@@ -83,20 +83,13 @@ def of_meeting(kept: Kept[Meeting], one: Relationship, *, aside: bool) -> Event:
     words = shorten(excerpt(kept).title, FIRST_WORDS, placeholder=" ...")
     label = MEETINGS[record.status]
     if not record.held:
-        day = _day(record.moved_to)
+        day = days.of_stem(record.moved_to or "")
         to = f"to {days.full(day)}" if day else ""
         by = f"by {owner_name(record.by, one)}" if record.by else ""
         unknown = "nobody said what became of it" if record.status == "planned" else ""
         why = ", ".join(filter(None, (to, by, unknown)))
         words = ": ".join(filter(None, (why, words)))
     return event(kept, record.on, "meeting", label, words, at=record.at, aside=aside)
-
-
-def _day(stem: str | None) -> date | None:
-    try:
-        return date.fromisoformat((stem or "")[:10])
-    except ValueError:
-        return None
 
 
 def of_move(move: Move, who: str) -> Event:

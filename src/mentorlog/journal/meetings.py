@@ -7,6 +7,7 @@ from itertools import islice
 
 from mentorlog.journal.reading import DATED, Reader, Trouble
 from mentorlog.journal.shelves import BY_KIND
+from mentorlog.model.days import of_stem
 from mentorlog.model.kept import Kept, Problem
 from mentorlog.model.meeting import Meeting
 
@@ -136,7 +137,7 @@ class Meetings:
         near = [
             (abs((found - day).days), stem)
             for stem in self.stems
-            if (found := _day(stem)) and abs((found - day).days) <= reach
+            if (found := of_stem(stem)) and abs((found - day).days) <= reach
         ]
         return self.open(min(near)[1]) if near else None
 
@@ -160,11 +161,3 @@ class Meetings:
             return said[1] == b"held"
         kept = self.open(stem)
         return kept is not None and kept.record.held
-
-
-def _day(stem: str) -> date | None:
-    """Return the day a file is named for; a name given by hand may have none that exists."""
-    try:
-        return date.fromisoformat(stem[:10])
-    except ValueError:
-        return None

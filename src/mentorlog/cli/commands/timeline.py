@@ -15,6 +15,7 @@ from mentorlog.cli.session import Session
 from mentorlog.errors import failure
 from mentorlog.insight.people import near_words
 from mentorlog.insight.timeline import KINDS, LABELS, Timeline, Wanted
+from mentorlog.model import days
 from mentorlog.model.kept import ME
 
 Since = Annotated[str | None, typer.Option("--since", metavar="DAY", help="from this day on")]
@@ -87,7 +88,7 @@ def _days(
     last = session.happened(until, "--until")
     if every:
         return None, last
-    first = session.happened(since, "--since") if since else _a_year_before(last)
+    first = session.happened(since, "--since") if since else days.a_year_before(last)
     if first > last:
         raise failure(
             "bad-value",
@@ -97,8 +98,3 @@ def _days(
             hint="an earlier day, or --until with a later one",
         )
     return first, last
-
-
-def _a_year_before(day: date) -> date:
-    leap = (day.month, day.day) == (2, 29)
-    return day.replace(year=day.year - 1, day=28 if leap else day.day)

@@ -26,6 +26,7 @@ MODULES = {
     "AssessedOf": "assessed",
     "Assessments": "assessed",
     "Timeline": "timeline",
+    "Trend": "trend",
     "Network": "network",
     "Own": "own",
     "Needs": "needs",
