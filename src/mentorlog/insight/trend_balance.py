@@ -35,11 +35,13 @@ class Shares:
     parts: tuple[Share, ...]
     known: int
     total: int
+    enough: bool
 
-    @property
-    def enough(self) -> bool:
-        """Whether to say how it is, rather than that nobody can tell."""
-        return self.known >= ENOUGH and 2 * self.known >= self.total
+
+def shares(parts: Iterable[Share], known: int, total: int) -> Shares:
+    """Return the parts of a whole, with whether so much is known that they say something."""
+    enough = known >= ENOUGH and 2 * known >= total
+    return Shares(parts=tuple(parts), known=known, total=total, enough=enough)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,14 +87,11 @@ def sides(met: Sequence[Kept[Meeting]], supports: Supports) -> Shares:
     tagged = [
         {side.get(id_, id_) for id_ in kept.record.support} for kept in met if kept.record.support
     ]
-    return Shares(
-        parts=tuple(
-            Share(name=name, count=sum(1 for one in tagged if name in one))
-            for name in ("career", "personal")
-        ),
-        known=len(tagged),
-        total=len(met),
-    )
+    parts = [
+        Share(name=name, count=sum(1 for one in tagged if name in one))
+        for name in ("career", "personal")
+    ]
+    return shares(parts, len(tagged), len(met))
 
 
 def _of_people(words: Sequence[str | None], relationship: Relationship) -> Shares:
@@ -102,8 +101,5 @@ def _of_people(words: Sequence[str | None], relationship: Relationship) -> Share
     names = sorted(counts, key=lambda name: (name != "you", -counts[name], name))
     if not relationship.group and counts:
         names = list(dict.fromkeys(("you", owner_name("them", relationship), *names)))
-    return Shares(
-        parts=tuple(Share(name=name, count=counts[name]) for name in names),
-        known=len(said),
-        total=len(words),
-    )
+    parts = [Share(name=name, count=counts[name]) for name in names]
+    return shares(parts, len(said), len(words))
