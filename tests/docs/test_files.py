@@ -38,11 +38,12 @@ from mentorlog.model.review import Review
 from mentorlog.model.roadmap import Roadmap
 from mentorlog.model.settings import Settings
 from mentorlog.model.situation import Situations
+from mentorlog.model.source import Source
 from mentorlog.model.standing import Standing
 from mentorlog.model.support import Supports
 from mentorlog.model.topic import Topic
 from mentorlog.model.way import Way
-from mentorlog.model.wording import Wording
+from mentorlog.model.wording import PLACES, HintWording, Wording
 from mentorlog.practice.library import DATA
 
 PAGES = Path(__file__).parents[2] / "docs/files"
@@ -52,7 +53,7 @@ PAGES = Path(__file__).parents[2] / "docs/files"
 class Described:
     """What a section of a page describes: a record class, and how it stands in its file.
 
-    ``table`` is the name of its rows, or ``*`` where each table of a file is one record.
+    ``table`` is the name of its rows, or ``*QUESTION`` where each table of a file is one record.
     ``keys`` says whether the section has a table of keys; ``self.md`` only points to others.
     """
 
@@ -83,7 +84,8 @@ SECTIONS: dict[tuple[str, str], Described] = {
     ("self.md", "`self/actions.toml`"): Described(Action, "action", keys=False),
     ("practice.md", "`practice/lifecycles/ID.toml`"): Described(Lifecycle),
     ("practice.md", "`practice/supports.toml`"): Described(Supports),
-    ("practice.md", "`practice/conversations/NAME.toml`"): Described(Wording, "*"),
+    ("practice.md", "`practice/conversations/NAME.toml`"): Described(Wording, "*QUESTION"),
+    ("practice.md", "`practice/sources.toml`"): Described(Source, "*KEY"),
     ("practice.md", "`practice/questions/NAME.toml`"): Described(Question, "question"),
     ("practice.md", "`practice/kits/PURPOSE.toml`"): Described(Kit),
     ("practice.md", "`practice/advocacy.toml`"): Described(Way, "way"),
@@ -91,6 +93,7 @@ SECTIONS: dict[tuple[str, str], Described] = {
     ("practice.md", "`practice/which.toml`"): Described(Situations),
     ("practice.md", "`practice/help-now.toml`"): Described(Offices),
     ("practice.md", "`practice/rules.toml`"): Described(HintRules),
+    ("practice.md", "`practice/hints.toml`"): Described(HintWording, "*HINT"),
     ("practice.md", "`practice/agreements/NAME.toml`"): Described(AgreementTemplate),
     ("practice.md", "`practice/instruments/NAME.toml`"): Described(Instrument),
     ("practice.md", "`practice/concerns/KIND.toml`"): Described(ConcernKind),
@@ -179,8 +182,9 @@ def test_keys_are_those_of_the_record(at: tuple[str, str], described: Described)
         assert not tables
         return
     if described.table:
-        heading = "`[QUESTION]`" if described.table == "*" else f"`[[{described.table}]]`"
-        records = {heading: described.record}
+        named = described.table.removeprefix("*")
+        alone = named != described.table
+        records = {f"`[{named}]`" if alone else f"`[[{named}]]`": described.record}
     else:
         records = {"": described.record, **records_below(described.record)}
     assert set(tables) == set(records)
@@ -221,6 +225,21 @@ def test_every_wording_is_named(path: Path) -> None:
         assert f"`{key}`" in page or f"`{key.rpartition('.')[2]}`" in page, key
 
 
+def test_every_wording_of_a_hint_is_named() -> None:
+    page = (PAGES / "practice.md").read_text(encoding="utf-8")
+    part = page.partition("## `practice/hints.toml`")[2].partition("\n## ")[0]
+    cases = re.findall(r"^- `([a-z-]+)`: (`.+`)$", part, re.MULTILINE)
+    (plain,) = re.findall(r"^Without cases are (.+)\.$", part, re.MULTILINE)
+    named = {
+        *re.findall(r"`([^`]+)`", plain),
+        *(hint for hint, _ in cases),
+        *(f"{hint}.{case}" for hint, said in cases for case in re.findall(r"`([^`]+)`", said)),
+    }
+    said = document((DATA / "hints.toml").read_text(encoding="utf-8"))
+    assert named == {key for key, _ in _keyed(said)}
+    assert set(re.findall(r"`\{(\w+)\}`", part)) == set(PLACES)
+
+
 @pytest.mark.parametrize(("at", "described"), DESCRIBED)
 def test_examples_are_real(at: tuple[str, str], described: Described) -> None:
     examples = FOUND[at].examples
@@ -235,7 +254,9 @@ def test_examples_are_real(at: tuple[str, str], described: Described) -> None:
 
 
 def _rows(said: dict[str, Any], described: Described) -> list[dict[str, Any]]:
-    if described.table == "*":
+    if described.table == "*KEY":
+        return list(said.values())
+    if described.table.startswith("*"):
         return list(_worded(said))
     if described.table:
         assert set(said) == {described.table}
@@ -251,10 +272,10 @@ def _worded(said: dict[str, Any]) -> list[dict[str, Any]]:
 
 def _keyed(said: dict[str, Any], above: str = "") -> list[tuple[str, dict[str, Any]]]:
     """Return the tables that word a question, at every depth, with their dotted keys."""
-    if isinstance(said.get("text"), str):
-        return [(above, said)]
-    named = {f"{above}.{key}" if above else key: inner for key, inner in said.items()}
-    return [one for key, inner in named.items() for one in _keyed(inner, key)]
+    here = {key: inner for key, inner in said.items() if not isinstance(inner, dict)}
+    named = {f"{above}.{key}" if above else key: said[key] for key in said.keys() - here.keys()}
+    below = [one for key, inner in named.items() for one in _keyed(inner, key)]
+    return [(above, here), *below] if "text" in here else below
 
 
 def _known(said: Mapping[str, Any], record: type[Any]) -> None:

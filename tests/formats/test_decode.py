@@ -77,7 +77,7 @@ def test_a_yes_is_no_number() -> None:
 def test_a_records_own_refusal_is_said_as_it_is() -> None:
     document = {"on": TODAY, "status": "held", "minutes": 0}
     assert complaints(Meeting, document) == (
-        Complaint((), "minutes must be from 1 to 1440, not 0"),
+        Complaint(("minutes",), "minutes must be from 1 to 1440, not 0"),
     )
 
 
@@ -91,7 +91,10 @@ def test_everything_that_is_wrong_is_said_at_once_under_the_keys_of_the_file() -
 def test_two_bad_rows_are_two_complaints() -> None:
     rows = [{"id": "m1", "text": " "}, {"id": "m2", "text": "ok"}, {"id": "m3", "text": ""}]
     found = complaints(Goal, {"title": "x", "milestone": rows})
-    assert [one.path for one in found] == [("milestone", 0), ("milestone", 2)]
+    assert [one.path for one in found] == [
+        ("milestone", 0, "text"),
+        ("milestone", 2, "text"),
+    ]
     assert all(one.reason.endswith("text must not be empty") for one in found)
     assert not any("Value error" in one.reason for one in found)
 

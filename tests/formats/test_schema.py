@@ -1,5 +1,6 @@
 """The schemas accept what is written, and say what is not so."""
 
+import tomllib
 from collections.abc import Mapping
 from datetime import date, time
 from typing import Any
@@ -10,7 +11,8 @@ from hypothesis import strategies as st
 
 from mentorlog.cli.commands.schemas import kinds
 from mentorlog.formats.encode import encode
-from mentorlog.formats.schema import schema
+from mentorlog.formats.schema import NAMED, schema
+from mentorlog.practice.library import DATA
 from tests.formats.records import records
 
 KINDS = kinds()
@@ -65,9 +67,24 @@ def test_every_kind_has_a_schema_with_the_keys_of_its_files(kind: str) -> None:
     record, place, table = KINDS[kind]
     said = schema(record, place, table)
     assert said["title"] == place
-    keys = said["properties"][table]["items"]["properties"] if table else said["properties"]
+    if table == NAMED:
+        keys = said["additionalProperties"]["anyOf"][0]["properties"]
+    else:
+        keys = said["properties"][table]["items"]["properties"] if table else said["properties"]
     assert keys
     assert not [key for key in keys if key.endswith("_")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "files"),
+    [("practice-conversation", "conversations/*.toml"), ("practice-sources", "sources.toml")],
+)
+def test_named_tables_are_as_their_schema_says(kind: str, files: str) -> None:
+    said = schema(KINDS[kind][0], kind, NAMED)
+    for path in DATA.glob(files):
+        assert fits(tomllib.loads(path.read_text(encoding="utf-8")), said, {}), path
+    assert not fits({"summary": {"text": 3}}, said, {})
+    assert not fits({"summary": {"ttle": "x"}}, said, {})
 
 
 def test_a_schema_refuses_what_the_program_refuses() -> None:

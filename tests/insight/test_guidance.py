@@ -2,7 +2,7 @@
 
 import pytest
 
-from mentorlog.insight.guidance import by_stage_and_need, named, text_of, words
+from mentorlog.insight.guidance import by_stage_and_need, named, rule_of, text_of, words
 from mentorlog.model.hint_rule import HintRule
 from mentorlog.model.page import GuidePage
 from mentorlog.model.source import Source
@@ -51,15 +51,32 @@ def test_pages_stand_with_their_stage_and_the_rest_with_its_need() -> None:
     found = by_stage_and_need((*ALL, every))
     assert [(one.name, [each.id for each in one.pages]) for one in found.groups] == [
         ("cultivation", ["feedback-give"]),
-        ("any time", ["active-listening"]),
         ("talk", ["feedback-ask", "everywhere"]),
+        ("any time", ["active-listening"]),
     ]
 
 
-def test_a_page_of_a_hint_has_both_and_passes_over_what_is_unknown() -> None:
-    rule = HintRule(id="drifting", name="Apart", looks_at="A", when="B", why="C", sources=("x",))
+def test_a_page_passes_over_what_is_unknown() -> None:
     shown = page("distance", see=("active-listening", "nowhere"), sources=("x", "gone"))
-    found = text_of(shown, rule, (*ALL, shown), {"x": Source(title="A book", author="A. B.")})
-    assert (found.id, found.title, found.rule) == ("drifting", "Distance", rule)
+    found = text_of(shown, (*ALL, shown), {"x": Source(title="A book", author="A. B.")})
+    assert (found.id, found.title, found.rule) == ("distance", "Distance", None)
     assert [one.id for one in found.see] == ["active-listening"]
     assert found.sources == ("A. B.: A book",)
+
+
+def test_a_hint_has_the_page_that_helps_first_and_then_those_that_explain_it() -> None:
+    rule = HintRule(
+        id="drifting", name="Apart", looks_at="A", when="B", why="C", page="far", sources=("x",)
+    )
+    far, also = page("far", rules=("drifting",)), page("also", rules=("faded", "drifting"))
+    found = rule_of(rule, (LISTEN, also, far), {"x": Source(title="A book")})
+    assert (found.id, found.title, found.text, found.rule) == ("drifting", "Apart", "", rule)
+    assert [one.id for one in found.see] == ["far", "also"]
+    assert found.sources == ("A book",)
+
+
+@pytest.mark.parametrize("name", [None, "nowhere"])
+def test_a_hint_without_a_page_stands_alone(name: str | None) -> None:
+    rule = HintRule(id="drifting", name="Apart", looks_at="A", when="B", why="C", page=name)
+    found = rule_of(rule, ALL, {})
+    assert (found.see, found.sources) == ((), ())

@@ -5,9 +5,11 @@ from typing import Any
 
 import pytest
 
+from mentorlog.insight.facts import parting
 from mentorlog.insight.path import FACTS, checklist, current, steps
+from mentorlog.model.own import Myself
 from mentorlog.model.picture import Picture
-from mentorlog.model.relationship import OwnItem, Preferences, Tick
+from mentorlog.model.relationship import OwnItem, Preferences, RhythmChange, Tick
 from tests.builders import (
     ADA,
     BEGAN,
@@ -23,7 +25,9 @@ from tests.builders import (
     kept,
     lifecycle,
     meeting,
+    need,
     note,
+    opportunity,
     picture,
     planned,
     prospect,
@@ -139,6 +143,16 @@ def with_(**changes: Any) -> Picture:
     return picture(relationship(**changes))
 
 
+def letting_go(**changes: Any) -> Picture:
+    moves = (transition(), transition("separation", ago(30)))
+    return picture(relationship(transition=moves), **changes)
+
+
+def every(rhythm: str) -> RhythmChange:
+    return RhythmChange(on=TODAY, every=rhythm)
+
+
+SELF = "in your notes on yourself"
 MET = [meeting(ago(day)) for day in (3, 9, 15)]
 SHOWN: list[tuple[str, Picture, str, Iterable[Picture]]] = [
     (
@@ -246,6 +260,151 @@ SHOWN: list[tuple[str, Picture, str, Iterable[Picture]]] = [
         "both in the last meetings",
         [picture(meetings=[meeting(ago(1), support=("career",))]), picture()],
     ),
+    ("talk-asked", with_(asked_on=TODAY), "asked 9 Mar 2027", [picture()]),
+    ("beginning-decided", picture(), "began 21 Nov 2026", [with_(transition=())]),
+    ("beginning-decided", with_(transition=(), answer="no"), "they said no", []),
+    (
+        "self-known",
+        picture(myself=Myself(strengths=("order",), values=("calm",))),
+        SELF,
+        [picture(), picture(myself=Myself(strengths=("order",)))],
+    ),
+    ("self-known", picture(myself=Myself(strengths=("a",), vision="b")), SELF, []),
+    (
+        "needs>=1",
+        picture(myself=Myself(need=(need("coaching"), need("access")))),
+        "2 named",
+        [picture(), picture(myself=Myself(need=(need("coaching", until=TODAY),)))],
+    ),
+    (
+        "opportunities>=1",
+        picture(myself=Myself(opportunity=(opportunity(),))),
+        "1 written down",
+        [picture(), picture(myself=Myself())],
+    ),
+    ("help-known", picture(help=("ombuds", "programme")), "ombuds, programme", [picture()]),
+    ("feedback-heard", picture(heard=TODAY), "asked or heard 9 Mar 2027", [picture()]),
+    ("actions>=1", picture(actions=[action()]), "1 written down", [picture()]),
+    (
+        "advocacy>=1",
+        picture(notes=[note("advocacy")]),
+        "1 written down",
+        [picture(notes=[note("win")])],
+    ),
+    *(
+        (
+            way,
+            picture(notes=[note("advocacy", way=way)]),
+            "1 written down",
+            [picture(notes=[note("advocacy")]), picture(notes=[note("advocacy", way="other")])],
+        )
+        for way in (
+            "ask-for-it",
+            "become-known",
+            "show-honest-work",
+            "practise-first-words",
+            "back-a-new-mentor",
+            "see-them-across",
+        )
+    ),
+    (
+        "in-touch",
+        picture(notes=[note("contact", on=ago(2))]),
+        "in touch 7 Mar 2027",
+        [picture(notes=[note("win")])],
+    ),
+    (
+        "readiness-discussed",
+        picture(meetings=[meeting(ago(1), purpose="autonomy")]),
+        "talked about 8 Mar 2027",
+        [picture(meetings=[meeting(ago(1)), planned(ahead(1), purpose="autonomy")])],
+    ),
+    (
+        "readiness-discussed",
+        picture(topics=[topic(for_="autonomy", raised="2027-03-02-x4k2")]),
+        "talked about 2 Mar 2027",
+        [
+            picture(topics=[topic(for_="autonomy"), topic(raised="2027-03-02-x4k2")]),
+            picture(topics=[topic(for_="autonomy", raised="kick-off")]),
+        ],
+    ),
+    (
+        "rhythm-widened",
+        with_(rhythm_change=(every("2w"), every("6w"))),
+        "every 6 weeks, before it every 2 weeks",
+        [
+            picture(),
+            with_(rhythm_change=(every("6w"),)),
+            with_(rhythm_change=(every("6w"), every("2w"))),
+            with_(rhythm_change=(every("as-needed"), every("2w"))),
+        ],
+    ),
+    (
+        "rhythm-widened",
+        with_(rhythm_change=(every("2w"), every("as-needed"))),
+        "as needed, before it every 2 weeks",
+        [],
+    ),
+    (
+        "wins-alone>=1",
+        picture(notes=[note("win", tags=("alone",))]),
+        "1 written down",
+        [picture(notes=[note("win"), note("insight", tags=("alone",))])],
+    ),
+    (
+        "thanks-at-the-end",
+        letting_go(notes=[note("thanks", said=True, on=TODAY)]),
+        "said 9 Mar 2027",
+        [
+            picture(notes=[note("thanks", said=True, on=TODAY)]),
+            letting_go(notes=[note("thanks", said=False, on=TODAY)]),
+            letting_go(notes=[note("thanks", said=True, on=ago(31))]),
+        ],
+    ),
+    (
+        "learned-at-the-end",
+        letting_go(notes=[note("insight", on=ago(30))]),
+        "1 written down",
+        [letting_go(notes=[note("insight", on=ago(31))])],
+    ),
+    (
+        "reviewed-at-the-end",
+        letting_go(reviews=("2026-12-01-a", "2027-03-01-b")),
+        "looked back 1 Mar 2027",
+        [letting_go(reviews=("2026-12-01-a",)), letting_go(reviews=("by-hand",)), letting_go()],
+    ),
+    (
+        "reviewed-at-the-end",
+        with_(state="concluded", state_since=TODAY),
+        "concluded 9 Mar 2027",
+        [with_(state="paused", state_since=TODAY)],
+    ),
+    (
+        "feedback-at-the-end",
+        letting_go(heard=TODAY),
+        "asked or heard 9 Mar 2027",
+        [picture(heard=TODAY), letting_go(heard=ago(31)), letting_go()],
+    ),
+    (
+        "self-reviewed-at-the-end",
+        letting_go(self_reviews=("2027-03-01-b",)),
+        "looked back 1 Mar 2027",
+        [picture(self_reviews=("2027-03-01-b",)), letting_go(self_reviews=("2026-12-01-a",))],
+    ),
+    ("continues-known", with_(continues="colleague"), "colleague", [picture()]),
+    (
+        "contact-agreed",
+        with_(continues="colleague", rhythm="6m"),
+        "every 6 months",
+        [with_(rhythm="6m")],
+    ),
+    ("contact-agreed", with_(continues="nothing", rhythm="2w"), "nothing is planned", []),
+    (
+        "nothing-owed",
+        picture(actions=[action(done=TODAY), action(id="b", owner="them")]),
+        "nothing of yours is open",
+        [picture(), picture(actions=[action(done=TODAY), action(id="b", owner="both")])],
+    ),
 ]
 
 
@@ -253,12 +412,20 @@ SHOWN: list[tuple[str, Picture, str, Iterable[Picture]]] = [
 def test_a_fact_is_shown_by_records_and_by_nothing_less(
     fact: str, true: Picture, words: str, false: Iterable[Picture]
 ) -> None:
-    path = lifecycle(stage("initiation", item("a", fact=fact)))
+    one = item("a", fact=fact)
+    path = lifecycle(stage("prepare", one), stage("initiation", one))
     [found] = checklist(true, path).items
     assert (found.done, found.shown_by) == (True, words)
     for without in false:
         [found] = checklist(without, path).items
         assert (found.done, found.shown_by) == (False, "")
+
+
+def test_letting_go_ends_when_one_moves_back() -> None:
+    back = (transition("separation", ago(30)), transition("cultivation", ago(20)))
+    assert parting(picture(relationship(transition=back))) is None
+    again = (*back, transition("separation", ago(9)), transition("redefinition", ago(2)))
+    assert parting(picture(relationship(transition=again))) == ago(9)
 
 
 def test_every_fact_is_tried_here() -> None:

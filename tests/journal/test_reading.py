@@ -76,7 +76,7 @@ def test_a_bad_row_is_located_and_hides_no_other(journal: Journal) -> None:
     leave(journal, "actions.toml", ROWS)
     assert [one.key for one in journal.actions(ADA)] == ["7k3f", "b3c4"]
     assert told(journal) == [
-        f"relationships/{ADA}/actions.toml:7: text must not be empty",
+        f"relationships/{ADA}/actions.toml:9: text must not be empty",
     ]
 
 

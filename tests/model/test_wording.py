@@ -4,7 +4,7 @@ import pytest
 
 from mentorlog.model.demo import Step
 from mentorlog.model.relationship import Snooze
-from mentorlog.model.wording import Wording
+from mentorlog.model.wording import HintWording, Wording
 from tests.builders import action, ago, goal, kept, meeting, note, picture, planned, private, topic
 
 
@@ -15,9 +15,54 @@ def test_a_question_is_asked_by_role_with_its_facts() -> None:
     assert Wording(text="Well?").said("mentor", name="Ada") == "Well?"
 
 
-def test_a_question_without_words_is_none() -> None:
+@pytest.mark.parametrize("kind", [Wording, HintWording])
+def test_a_wording_without_words_is_none(kind: type[Wording | HintWording]) -> None:
     with pytest.raises(ValueError, match=r"^text must not be empty$"):
-        Wording(text=" ")
+        kind(text=" ")
+
+
+def test_what_a_fact_says_in_braces_stays_as_it_is() -> None:
+    asked = Wording(text='"{title}", {name}?')
+    assert asked.said("mentee", title="Mend the {name} field", name="Ada") == (
+        '"Mend the {name} field", Ada?'
+    )
+    assert asked.said("mentee", name="Ada") == '"{title}", Ada?'
+
+
+HINT = HintWording(text="You, {name}?", mentor="They, {name}?", group="All of {name}?")
+
+
+@pytest.mark.parametrize(
+    ("role", "group", "said"),
+    [
+        ("mentee", False, "You, Kim?"),
+        ("peer", False, "You, Kim?"),
+        ("", False, "You, Kim?"),
+        ("mentor", False, "They, Kim?"),
+        ("member", False, "All of Kim?"),
+        ("facilitator", False, "All of Kim?"),
+        ("mentor", True, "All of Kim?"),
+        ("peer", True, "All of Kim?"),
+    ],
+)
+def test_a_hint_is_said_by_role_and_to_a_group(role: str, *, group: bool, said: str) -> None:
+    assert HINT.said(role, group=group, name="Kim") == said
+
+
+def test_a_hint_that_is_the_same_for_all_has_one_sentence() -> None:
+    plain = HintWording(text="You?")
+    assert {plain.said(role) for role in ("mentee", "mentor", "member")} == {"You?"}
+    mentors = HintWording(text="You?", mentor="They?")
+    assert (mentors.said("member"), mentors.said("mentor", group=True)) == ("You?", "They?")
+
+
+def test_a_place_that_nothing_is_filled_in_for_is_told_with_its_key() -> None:
+    assert HINT.unknown() == ()
+    assert HintWording(text="{name}, {Days} {day}", group="{nam}").unknown() == (
+        ("text", "Days"),
+        ("text", "day"),
+        ("group", "nam"),
+    )
 
 
 def test_the_demonstration_does_not_play_in_the_future() -> None:

@@ -48,12 +48,12 @@ def test_an_id_stands_once_among_habits_and_pairs() -> None:
         )
 
 
-def test_every_hint_is_explained_and_nothing_else() -> None:
+def test_every_hint_is_explained() -> None:
     source = (Path(insight.__path__[0]) / "attention.py").read_text(encoding="utf-8")
     fired = set(re.findall(r'_hint\(\s*"([a-z-]+)"', source))
     rules = LIBRARY.rules()
     assert fired
-    assert {one.id for one in rules} == fired
+    assert fired <= {one.id for one in rules}
     assert {key for one in rules for key in one.sources} <= set(LIBRARY.sources())
 
 

@@ -112,9 +112,9 @@ def test_a_list_of_kinds_of_support_of_ones_own_replaces_ours(tmp_path: Path) ->
     ("text", "reason"),
     [
         (SUPPORT.replace('"personal"', '"home"'), "4: side: invalid enum value 'home'"),
-        (SUPPORT * 2, "1: support has childcare twice"),
+        (SUPPORT * 2, "7: support has childcare twice"),
         ("support = []\n", "1: support must name at least one kind"),
-        (SUPPORT.replace('"Help with children"', '" "'), "1: name must not be empty"),
+        (SUPPORT.replace('"Help with children"', '" "'), "3: name must not be empty"),
     ],
 )
 def test_a_broken_list_of_kinds_of_support_is_a_problem_and_ours_serves(
@@ -258,7 +258,7 @@ def test_kit_ways_and_habits_of_ones_own_replace_ours(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("path", "text", "says"),
     [
-        ("questions/goals.toml", QUESTION.format("a") * 2, "1: question has a twice"),
+        ("questions/goals.toml", QUESTION.format("a") * 2, "5: question has a twice"),
         ("questions/goals.toml", QUESTION.format("a").replace("id", "name"), "1: id is missing"),
         ("questions/mine.toml", "", "1: question is missing"),
         (
@@ -266,14 +266,14 @@ def test_kit_ways_and_habits_of_ones_own_replace_ours(tmp_path: Path) -> None:
             QUESTION.format("a") + 'topics = ["money"]\n',
             "4: topics: invalid enum value 'money'",
         ),
-        ("kits/first.toml", KIT.replace("30", "0"), "5: minutes must be from 1 to 240, not 0"),
+        ("kits/first.toml", KIT.replace("30", "0"), "6: minutes must be from 1 to 240, not 0"),
         ("kits/first.toml", KIT.replace("matters-now", "no-such"), '3: ask names "no-such", and'),
         (
             "kits/walk.toml",
             KIT.replace("matters-now", "no-such").replace('id = "first"', 'id = "walk"'),
             '3: ask names "no-such", and',
         ),
-        ("advocacy.toml", WAY * 2, "1: way has cheer twice"),
+        ("advocacy.toml", WAY * 2, "5: way has cheer twice"),
         ("advocacy.toml", "[way\n", "1: "),
         ("instruments/conversation.toml", HABITS.replace('"a"', "1"), "3: version: expected str"),
         (
@@ -299,3 +299,16 @@ def test_our_kits_are_not_blamed_for_questions_that_a_person_took_away(tmp_path:
     library = own(tmp_path, "questions/closing.toml", "question = []\n")
     library.survey()
     assert told(library) == []
+
+
+def test_a_hint_is_said_in_ones_own_words_case_by_case(tmp_path: Path) -> None:
+    text = (
+        '[drifting]\ntext = "Tea?"\n[drifting.never-met]\ntext = "First tea?"\n[faded]\ntext = 1\n'
+    )
+    library = own(tmp_path, "hints.toml", text)
+    found, ours = library.hint_wordings(), Library().hint_wordings()
+    assert (found["drifting"].text, found["drifting.never-met"].text) == ("Tea?", "First tea?")
+    assert found["drifting"].group is None
+    assert {key for key in ours if found[key] != ours[key]} == {"drifting", "drifting.never-met"}
+    [problem] = told(library)
+    assert problem.startswith("practice/hints.toml:6: text: ")

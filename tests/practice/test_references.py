@@ -109,3 +109,34 @@ def test_ours_lead_everywhere() -> None:
     library = Library()
     library.survey(("meet",))
     assert library.problems == []
+
+
+def test_a_rule_names_a_page_that_is_there(tmp_path: Path) -> None:
+    row = '[[rule]]\nid = "drifting"\nname = "A"\nlooks_at = "B."\nwhen = "C."\nwhy = "D."\n'
+    assert told(tmp_path, "rules.toml", f'{row}page = "agenda"\n') == []
+    [found] = told(tmp_path, "rules.toml", f'{row}page = "agend"\n')
+    assert found.startswith('practice/rules.toml:7: page names "agend"')
+    assert "Did you mean agenda" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('[drifting]\ntext = "{days}, {name}."', []),
+        ('[drifting.no-rhythm]\ntext = "Tea?"', []),
+        ('[drifing]\ntext = "Tea?"', [':1: no hint has the wording "drifing". Did you mean dr']),
+        ('[drifting.tea]\ntext = "Tea?"', [':1: no hint has the wording "drifting.tea".']),
+        (
+            '[drifting]\ntext = "{days}."\nmentor = "{nam}?"',
+            [':3: mentor names "{nam}", and nothing is filled in there. Did you mean name?'],
+        ),
+        ('[drifting]\ntext = ""', [":2: text must not be empty"]),
+        ('[drifting]\ntext = "Tea?"\n[drifting.strong]\ntext = 1', [":4: text: expected str"]),
+        ("[drifting", [":1: "]),
+    ],
+)
+def test_a_sentence_is_one_that_a_hint_asks_for(tmp_path: Path, text: str, said: list[str]) -> None:
+    found = told(tmp_path, "hints.toml", text)
+    assert len(found) == len(said), found
+    for line, start in zip(found, said, strict=True):
+        assert line.startswith(f"practice/hints.toml{start}")

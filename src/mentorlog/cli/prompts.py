@@ -3,7 +3,10 @@
 With MENTORLOG_ACCESSIBLE the prompts are plain lines that nothing redraws.
 """
 
+from collections.abc import Callable
+
 from mentorlog.cli.context import Context
+from mentorlog.insight.people import near_words
 
 
 def ask(context: Context, message: str, default: str = "") -> str:
@@ -30,8 +33,16 @@ def ask(context: Context, message: str, default: str = "") -> str:
     return answer.strip() or default
 
 
-def choose(context: Context, message: str, choices: tuple[str, ...]) -> str:
-    """Return one of the choices, by its number or by the word itself; Enter gives nothing."""
+def choose(
+    context: Context,
+    message: str,
+    choices: tuple[str, ...],
+    explain: Callable[[], None] | None = None,
+) -> str:
+    """Return one of the choices, by its number or by the word itself; Enter gives nothing.
+
+    ``?`` lets ``explain`` say more of them, where it is given.
+    """
     digits = len(str(len(choices)))
     for number, choice in enumerate(choices, 1):
         context.stderr.write(f"  {number:>{digits}}  {choice}\n")
@@ -41,10 +52,14 @@ def choose(context: Context, message: str, choices: tuple[str, ...]) -> str:
             return ""
         if said.isdecimal() and 0 < int(said) <= len(choices):
             return choices[int(said) - 1]
-        words = [choice for choice in choices if choice.split()[0] == said.casefold()]
-        if words:
-            return words[0]
-        context.stderr.write(f"  a number from 1 to {len(choices)}, or the word\n")
+        named = {choice.split()[0]: choice for choice in choices}
+        if found := named.get(said.casefold()):
+            return found
+        if said == "?" and explain:
+            explain()
+            continue
+        meant = f"a number from 1 to {len(choices)}, or the word. {near_words(said, named)}"
+        context.stderr.write(f"  {meant.strip().removesuffix('.')}\n")
 
 
 def _plain(context: Context, message: str) -> str:

@@ -6,7 +6,7 @@ Pydantic is imported on the way to an error message and nowhere else.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 import msgspec
@@ -42,6 +42,7 @@ def decode(cls: type[R], document: Mapping[str, object]) -> R:
         return msgspec.convert(data, cls, strict=True)
     except msgspec.ValidationError as refusal:
         first = _from_msgspec(str(refusal))
+        first = replace(first, path=(*first.path, *_within(refusal.__cause__)))
         others = _from_pydantic(cls, data)
         raise RefusedError((first, *(o for o in others if o.path != first.path))) from None
 
@@ -66,6 +67,12 @@ def _from_msgspec(message: str) -> Complaint:
     return Complaint(steps, plain)
 
 
+def _within(cause: object) -> tuple[str | int, ...]:
+    """Return where in a record its own refusal lies, as far as it says so."""
+    path: tuple[str | int, ...] = getattr(cause, "path", ())
+    return tuple(step if isinstance(step, int) else to_key(step) for step in path)
+
+
 def _named(steps: tuple[str | int, ...]) -> str:
     return next((step for step in reversed(steps) if isinstance(step, str)), "")
 
@@ -78,10 +85,11 @@ def _from_pydantic(cls: type[Any], data: object) -> list[Complaint]:
     except ValidationError as refusal:
         return [
             Complaint(
-                steps := tuple(s if isinstance(s, int) else to_key(s) for s in error["loc"]),
+                (*steps, *_within(error.get("ctx", {}).get("error"))),
                 _said(_named(steps), error["type"], error["msg"]),
             )
             for error in refusal.errors(include_url=False)
+            for steps in [tuple(s if isinstance(s, int) else to_key(s) for s in error["loc"])]
         ]
     return []
 

@@ -9,11 +9,16 @@ from typing import Any
 
 from mentorlog.formats.keys import to_key
 
+NAMED = "*"
+"""In place of a table's name: whatever it is called."""
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema(cls: type[Any], title: str, table: str = "") -> dict[str, Any]:
-    """Return the schema of a file: of one record, or of rows of it below ``table``."""
+    """Return the schema of a file: of one record, or of rows of it below ``table``.
+
+    Where the table is ``*`` each table of the file is one, under a name of its own, or holds such.
+    """
     from pydantic import TypeAdapter  # noqa: PLC0415 - for one command
 
     made = _named(TypeAdapter(cls).json_schema())
@@ -21,6 +26,9 @@ def schema(cls: type[Any], title: str, table: str = "") -> dict[str, Any]:
     if not table:
         return {**head, **made}
     below = made.pop("$defs", {})
+    if table == NAMED:
+        inner = {"type": "object", "additionalProperties": made}
+        return {**head, "type": "object", "additionalProperties": {"anyOf": [made, inner]}}
     rows = {"type": "array", "items": made}
     whole = {**head, "type": "object", "properties": {table: rows}}
     return {**whole, "$defs": below} if below else whole

@@ -128,6 +128,9 @@ def of_path(
         mark = marks.get(one.id, "done")
         beginners = spare and (mark == "done" or one.canonical in {"prepare", "initiation"})
         items = tuple(item for item in found.items if item.done or item.own or not beginners)
+        if picture.unsafe:  # only what I wrote down myself: nothing leads back to them
+            items = tuple(item for item in found.items if item.own)
+            found = replace(found, items=items)
         return StageList(
             stage=one.id,
             name=one.name,
@@ -137,7 +140,7 @@ def of_path(
             unasked=len(found.items) - len(items),
         )
 
-    whole = numbered and stage is None
+    whole = numbered and stage is None and not picture.unsafe
     one_stage = (stage or current(relationship, lifecycle),)
     chosen = lifecycle.stage if every and stage is None else one_stage
     behind = [one for one in lifecycle.stage if marks.get(one.id) == "done"]

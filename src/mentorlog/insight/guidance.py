@@ -11,6 +11,9 @@ from mentorlog.model.situation import SituationGroup
 from mentorlog.model.source import Source
 from mentorlog.model.words import CANONICAL
 
+ANY_TIME = "any time"
+"""The group of pages that belong to no stage and to no need."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GuideLine:
@@ -39,7 +42,7 @@ class Guide:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GuideText:
-    """One page, or what a hint looks at, or both. ``text`` is Markdown."""
+    """One page, or what a hint looks at; ``see`` are pages beside it. ``text`` is Markdown."""
 
     id: str
     title: str
@@ -66,12 +69,17 @@ class HelpNow:
 
 
 def by_stage_and_need(pages: Iterable[GuidePage]) -> Guide:
-    """Return all pages: those of a stage under the first they suit, the others by their need."""
+    """Return all pages: those of a stage under the first they suit, the others by their need.
+
+    Those of no stage and no need come last.
+    """
     groups: dict[str, list[GuidePage]] = {stage: [] for stage in CANONICAL}
     for one in pages:
         narrow = one.stages and len(one.stages) < len(CANONICAL)
-        name = one.stages[0] if narrow else one.topics[0] if one.topics else "any time"
+        name = one.stages[0] if narrow else one.topics[0] if one.topics else ANY_TIME
         groups.setdefault(name, []).append(one)
+    if for_all := groups.pop(ANY_TIME, None):
+        groups[ANY_TIME] = for_all
     return Guide(
         word="", groups=tuple(_group(name, group) for name, group in groups.items() if group)
     )
@@ -119,23 +127,37 @@ def _spelt(words: str) -> str:
 
 
 def text_of(
-    page: GuidePage | None,
-    rule: HintRule | None,
-    pages: Iterable[GuidePage],
-    sources: Mapping[str, Source],
+    page: GuidePage, pages: Iterable[GuidePage], sources: Mapping[str, Source]
 ) -> GuideText:
-    """Return a page with the pages beside it and what it rests on; of a rule, what it looks at."""
+    """Return a page with the pages beside it and what it rests on."""
     known = {one.id: one for one in pages}
-    keys = [*(page.sources if page else ()), *(rule.sources if rule else ())]
     return GuideText(
-        id=rule.id if rule else page.id if page else "",
-        title=page.title if page else rule.name if rule else "",
-        about=page.about if page else "",
-        text=page.text if page else "",
-        see=tuple(line(known[name]) for name in (page.see if page else ()) if name in known),
-        sources=tuple(_named(sources[key]) for key in dict.fromkeys(keys) if key in sources),
+        id=page.id,
+        title=page.title,
+        about=page.about,
+        text=page.text,
+        see=tuple(line(known[name]) for name in page.see if name in known),
+        sources=_all_named(page.sources, sources),
+    )
+
+
+def rule_of(rule: HintRule, pages: Iterable[GuidePage], sources: Mapping[str, Source]) -> GuideText:
+    """Return what a hint looks at, with the page that helps, then others that explain the hint."""
+    beside = [one for one in pages if one.id == rule.page or rule.id in one.rules]
+    beside.sort(key=lambda one: one.id != rule.page)
+    return GuideText(
+        id=rule.id,
+        title=rule.name,
+        about="",
+        text="",
+        see=tuple(map(line, beside)),
+        sources=_all_named(rule.sources, sources),
         rule=rule,
     )
+
+
+def _all_named(keys: Iterable[str], sources: Mapping[str, Source]) -> tuple[str, ...]:
+    return tuple(_named(sources[key]) for key in dict.fromkeys(keys) if key in sources)
 
 
 def _named(source: Source) -> str:

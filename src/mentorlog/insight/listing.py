@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from mentorlog.insight.ahead import Outlook
 from mentorlog.insight.path import Checklist, Step
 from mentorlog.insight.person import ActionLine
 from mentorlog.insight.progress import GoalLine
@@ -71,6 +72,7 @@ class Path:
     next: str
     asking: Asking | None
     checklist: Checklist
+    outlook: Outlook
     transitions: tuple[Transition, ...]
     reasons: tuple[str, ...]
     names: Mapping[str, str]

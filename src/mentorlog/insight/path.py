@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
+from mentorlog.insight.facts import MORE
 from mentorlog.model import days
 from mentorlog.model.kept import ME
 from mentorlog.model.path import Item, Lifecycle, Stage
@@ -265,5 +266,6 @@ FACTS: dict[str, Callable[[Picture], str]] = {
     "check-ins>=1": _checked_in,
     "reviewed>=1": lambda picture: f"{len(picture.reviews)} so far" if picture.reviews else "",
     "support-both": _support,
+    **MORE,
 }
 """What in the records shows an item done: the fact's name to the words that say so, or nothing."""

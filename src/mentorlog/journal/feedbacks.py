@@ -36,6 +36,12 @@ def newest(reader: Reader, who: str, most: int = NEWEST) -> Iterator[Kept[Feedba
             yield kept
 
 
+def heard_on(reader: Reader, who: str) -> date | None:
+    """Return the day of the newest that I asked for or received, or None; opens as ``last_on``."""
+    said = (kept.record for kept in newest(reader, who))
+    return next((one.on for one in said if one.direction != "given"), None)
+
+
 def last_on(reader: Reader, who: str) -> date | None:
     """Return the day of the newest that was given or received, or None.
 

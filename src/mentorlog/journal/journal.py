@@ -14,7 +14,7 @@ from mentorlog.errors import failure
 from mentorlog.journal import agreements
 from mentorlog.journal.concerns import concerns, unsafe
 from mentorlog.journal.dice import Dice
-from mentorlog.journal.feedbacks import NEWEST, last_on, newest
+from mentorlog.journal.feedbacks import NEWEST, heard_on, last_on, newest
 from mentorlog.journal.meetings import WINDOW, Meetings
 from mentorlog.journal.reading import Reader, Trouble
 from mentorlog.journal.shelves import BY_KIND, Layout, Shelf
@@ -268,6 +268,10 @@ class Journal:
             agreement=self.agreement(slug),
             away=self.settings.away,
             unsafe=self.unsafe(slug),
+            heard=heard_on(self.reader, slug) if notes else None,
+            myself=self.myself().record if notes else None,
+            self_reviews=tuple(self.reviews(ME)) if notes else (),
+            help=tuple(key for key, said in self.settings.help.items() if said.strip()),
         )
 
     @staticmethod

@@ -7,7 +7,10 @@ from mentorlog.model.checks import filled, unique
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HintRule:
-    """One rule. ``when`` is its threshold, ``quiet`` how to have it say nothing."""
+    """One rule. ``when`` is its threshold, ``quiet`` how to have it say nothing.
+
+    ``page`` is the id of the page of guidance that helps.
+    """
 
     id: str
     name: str
@@ -15,6 +18,7 @@ class HintRule:
     when: str
     why: str
     quiet: str | None = None
+    page: str | None = None
     sources: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:

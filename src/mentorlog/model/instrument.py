@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from mentorlog.model.checks import filled, unique
+from mentorlog.model.checks import PlacedError, filled, unique
 from mentorlog.model.meant import Line
 from mentorlog.model.scale import Scale
 from mentorlog.model.words import InstrumentAbout, Role
@@ -79,9 +79,10 @@ class Instrument:
         unique("item", [one.id for one in self.item])
         unique("domain", [one.id for one in self.domain])
         known = {None, *(one.id for one in self.domain)}
-        for one in self.item:
+        for at, one in enumerate(self.item):
             if one.domain not in known:
-                raise ValueError(f"{one.id} is of the domain {one.domain}, which is not there")
+                reason = f"{one.id} is of the domain {one.domain}, which is not there"
+                raise PlacedError(reason, "item", at, "domain")
 
     def subject(self, role: str) -> Subject:
         """Return whom somebody in this role rates with it.

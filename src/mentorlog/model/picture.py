@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # a picture holds records of every kind; who has none of one 
     from mentorlog.model.goal import Goal
     from mentorlog.model.meeting import Meeting
     from mentorlog.model.note import Note
+    from mentorlog.model.own import Myself
     from mentorlog.model.relationship import PrivateRelationship, Relationship
     from mentorlog.model.topic import Topic
 
@@ -29,7 +30,10 @@ class Picture:
     ``handle`` is the shortest word that names this person, for commands to paste. ``past`` holds
     the newest meetings up to today, newest first and at most six, whatever became of them;
     ``coming`` the next ones, soonest first. ``on_file`` counts the files of meetings up to today.
-    ``reviews`` are the stems of reviews, oldest first. ``notes`` are empty unless asked for.
+    ``reviews`` are the stems of reviews, oldest first. Unless they are asked for, ``notes`` are
+    empty, and so is what checklists look at beside them: ``heard``, the last day feedback was asked
+    for or received; ``myself``, what I wrote about me; the stems of ``self_reviews``; and for what
+    ``help`` I noted somebody.
     ``agreement`` is the version in force. ``unsafe`` says that a concern for safety is open.
     ``contact`` is the last day we were in touch without a meeting, looked for only where the last
     meeting is longer ago than was agreed. ``away`` are the times I was there for nobody.
@@ -51,6 +55,10 @@ class Picture:
     agreement: Kept[Agreement] | None = None
     away: tuple[TimeOut, ...] = ()
     unsafe: bool = False
+    heard: date | None = None
+    myself: Myself | None = None
+    self_reviews: tuple[str, ...] = ()
+    help: tuple[str, ...] = ()
 
     def discreet(self) -> Picture:
         """Return the picture without private records, for a screen that others may see."""
@@ -64,6 +72,9 @@ class Picture:
             coming=_shared(self.coming),
             private=replace(self.private, fit=None, reason=()),
             reviews=(),
+            heard=None,
+            myself=None,
+            self_reviews=(),
         )
 
     @property

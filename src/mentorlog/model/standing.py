@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mentorlog.model.checks import filled, unique
+from mentorlog.model.checks import PlacedError, filled, unique
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,9 +50,10 @@ class Standing:
     def __post_init__(self) -> None:
         unique("habit", [one.id for one in self.habit])
         unique("pair", [one.id for one in self.pair])
-        both = {one.id for one in self.habit} & {one.id for one in self.pair}
-        if both:
-            raise ValueError(f"pair has the id of a habit: {', '.join(sorted(both))}")
+        habits = {one.id for one in self.habit}
+        for at, one in enumerate(self.pair):
+            if one.id in habits:
+                raise PlacedError(f"pair has the id of a habit: {one.id}", "pair", at, "id")
 
     def __iter__(self) -> Iterator[Habit | Pair]:
         return iter((*self.habit, *self.pair))

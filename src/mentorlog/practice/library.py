@@ -3,7 +3,7 @@
 The person's own files serve before ours; see ``practice/files.py``.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -11,8 +11,9 @@ from mentorlog.formats.decode import decode
 from mentorlog.formats.toml_text import document
 from mentorlog.model.kept import Problem
 from mentorlog.model.path import Lifecycle
-from mentorlog.model.wording import Wording
+from mentorlog.model.wording import HintWording, Wording
 from mentorlog.practice.files import DATA, PracticeFiles
+from mentorlog.practice.worded import worded
 
 if TYPE_CHECKING:
     from mentorlog.model.agreement_template import AgreementTemplate
@@ -83,25 +84,12 @@ class Library:
         return found
 
     def wordings(self, conversation: str) -> dict[str, Wording]:
-        """Return the wording of each question of a conversation, by its key.
+        """Return the wording of each question of a conversation, by its key."""
+        return worded(self.files, Wording, f"conversations/{conversation}")
 
-        A journal's own file may word some or all of them its own way; what of it cannot be read
-        is a problem, and ours serves.
-        """
-        name = f"conversations/{conversation}.toml"
-        shown = f"practice/{name}"
-        found = {
-            key: decode(Wording, said)
-            for key, said in _worded(document((DATA / name).read_text(encoding="utf-8")))
-        }
-        own = self.files.own(name)
-        text = self.files.text(own, shown) if own else None
-        if text is not None:
-            for key, said in _worded(self.files.parsed(text, shown) or {}):
-                at = tuple(key.split("."))
-                worded = self.files.decoded(Wording, said, text, shown, at=at)
-                found |= {key: worded} if worded else {}
-        return found
+    def hint_wordings(self) -> dict[str, HintWording]:
+        """Return the sentence of each hint, by its id, and its other wordings by ``id.variant``."""
+        return worded(self.files, HintWording, "hints")
 
     def questions(self) -> "tuple[Question, ...]":
         """Return the question bank: all of ours and the person's own.
@@ -211,15 +199,22 @@ class Library:
         return tuple(one for one in found if one)
 
     def sources(self) -> "dict[str, Source]":
-        """Return what the library rests on, by the key that ``sources`` name."""
+        """Return what the library rests on, by the key that ``sources`` name.
+
+        A journal's own file adds to ours, and replaces those of the same key.
+        """
         from mentorlog.model.source import Source  # noqa: PLC0415 - for few commands
 
-        text = (DATA / "sources.toml").read_text(encoding="utf-8")
-        return {
-            key: decode(Source, said)
-            for key, said in document(text).items()
-            if isinstance(said, Mapping)
-        }
+        ours = document((DATA / "sources.toml").read_text(encoding="utf-8"))
+        found = {key: decode(Source, said) for key, said in ours.items() if isinstance(said, dict)}
+        own, shown = self.files.own("sources.toml"), "practice/sources.toml"
+        text = self.files.text(own, shown) if own else None
+        if text is not None:
+            for key, said in (self.files.parsed(text, shown) or {}).items():
+                table = said if isinstance(said, Mapping) else {"title": said}
+                one = self.files.decoded(Source, table, text, shown, at=(key,))
+                found |= {key: one} if one else {}
+        return found
 
     def survey(self, commands: Collection[str] | None = None) -> None:
         """Read every practice file of the person's own, so that nothing wrong stays unseen.
@@ -269,15 +264,3 @@ class Library:
                 )
             )
         return found or self.lifecycle(FALLBACK)  # a broken one of the person's has been said
-
-
-def _worded(
-    said: Mapping[str, object], above: str = ""
-) -> Iterator[tuple[str, Mapping[str, object]]]:
-    """Yield the tables that word a question, with their dotted keys."""
-    for key, value in said.items():
-        if isinstance(value, Mapping):
-            if "text" in value:
-                yield f"{above}{key}", value
-            else:
-                yield from _worded(value, f"{above}{key}.")

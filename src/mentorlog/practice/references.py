@@ -1,15 +1,19 @@
 """What practice files of the person's own name, and nobody knows: each with its place."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
 from mentorlog.formats.statements import line_of
 from mentorlog.insight.path import FACTS
 from mentorlog.insight.people import near_words
+from mentorlog.model.hint_rule import HintRules
 from mentorlog.model.kept import Problem
 from mentorlog.model.path import Lifecycle
 from mentorlog.model.question import Questions
 from mentorlog.model.situation import Situations
+from mentorlog.model.wording import PLACES, HintWording
+from mentorlog.practice.files import DATA, PracticeFiles
+from mentorlog.practice.worded import worded
 
 if TYPE_CHECKING:
     from mentorlog.practice.library import Library
@@ -32,6 +36,10 @@ def survey(library: "Library", commands: Collection[str] | None) -> None:
     for name in library.files.named("guidance", "md"):
         _page(library, name)
     _situations(library, commands)
+    for name in library.named("conversations"):
+        _wordings(library, name)
+    _rules(library)
+    _hints(library)
 
 
 def _id(library: "Library", place: str, name: str) -> None:
@@ -138,6 +146,84 @@ def _situations(library: "Library", commands: Collection[str] | None) -> None:
             where: Place = ("group", at, "situation", place, "command")
             wrong += _command(one.command, where, commands)
     _note(library, "practice/which.toml", found[1], wrong)
+
+
+def _wordings(library: "Library", name: str) -> None:
+    """Note a wording of the person's own that belongs to nothing anybody says."""
+    own = library.files.own(f"conversations/{name}.toml")
+    shown = f"practice/conversations/{name}.toml"
+    text = library.files.text(own, shown) if own else None
+    said = library.files.parsed(text, shown) if text is not None else None
+    if text is None or said is None:
+        return
+    ours = [path.stem for path in (DATA / "conversations").glob("*.toml")]
+    if name not in ours:
+        reason = f"no conversation is called so. {near_words(name, ours)}"
+        _note(library, shown, text, [((), reason.strip())])
+        return
+    known = type(library)().wordings(name)
+    wrong: list[tuple[Place, str]] = []
+    for at in _tables(said):
+        key = ".".join(at)
+        if key not in known:
+            near = near_words(key, known)
+            wrong.append((at, f'nothing is asked or said as "{key}". {near}'.strip()))
+        elif "text" not in _at(said, at):
+            wrong.append((at, "text is missing"))
+    _note(library, shown, text, wrong)
+
+
+def _tables(said: Mapping[str, object], above: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """Yield the places of tables that hold something else than tables."""
+    if above and not all(isinstance(one, Mapping) for one in said.values()):
+        yield above
+        return
+    for key, value in said.items():
+        if isinstance(value, Mapping):
+            yield from _tables(value, (*above, key))
+        else:
+            yield (key,)
+
+
+def _at(said: Mapping[str, object], place: tuple[str, ...]) -> Mapping[str, object]:
+    for key in place:
+        inner = said.get(key)
+        said = inner if isinstance(inner, Mapping) else {}
+    return said
+
+
+def _rules(library: "Library") -> None:
+    """Note a hint that is said to be helped by a page that is not there."""
+    pages = library.files.named("guidance", "md")
+    found = _own(library, HintRules, "rules.toml")
+    wrong: list[tuple[Place, str]] = []
+    for at, rule in enumerate(found[0].rule if found else ()):
+        if rule.page and rule.page not in pages:
+            near = near_words(rule.page, pages)
+            reason = f'page names "{rule.page}", and no page is called so. {near}'.strip()
+            wrong.append((("rule", at, "page"), reason))
+    if found:
+        _note(library, "practice/rules.toml", found[1], wrong)
+
+
+def _hints(library: "Library") -> None:
+    """Note a wording of a hint, or of one case of it, that nothing asks for."""
+    own = library.files.own("hints.toml")
+    text = library.files.text(own, "practice/hints.toml") if own else None
+    if text is None:
+        return
+    ours = worded(PracticeFiles(None), HintWording, "hints")
+    wrong: list[tuple[Place, str]] = []
+    for key, wording in library.hint_wordings().items():
+        at = tuple(key.split("."))
+        if key not in ours:
+            reason = f'no hint has the wording "{key}". {near_words(key, ours)}'.strip()
+            wrong.append((at, reason))
+        for field, place in wording.unknown():
+            near = near_words(place, PLACES)
+            reason = f'{field} names "{{{place}}}", and nothing is filled in there. {near}'.strip()
+            wrong.append(((*at, field), reason))
+    _note(library, "practice/hints.toml", text, wrong)
 
 
 def _own(library: "Library", cls: type[R], place: str) -> tuple[R, str] | None:

@@ -39,6 +39,8 @@ def survey(library: "Library", commands: Collection[str] | None) -> None:
     library.situations()
     library.offices()
     library.rules()
+    library.sources()
+    library.hint_wordings()
     known = {question.id for question in library.questions()}
     for name in library.named("kits"):
         _kit(library, name, known)

@@ -127,10 +127,16 @@ def _asked(session: Session) -> str:
     """Return the type somebody chooses; ``other`` where nobody does, or nobody can be asked."""
     if not session.interactive:
         return "other"
-    names: dict[str, str] = {one.id: one.name for one in session.library.concerns()}
+    kinds = session.library.concerns()
+    names: dict[str, str] = {one.id: one.name for one in kinds}
     choices = tuple(f"{one:<16}{names.get(one, '')}".rstrip() for one in CONCERN_TYPES)
+
+    def explain() -> None:
+        for one in kinds:
+            session.tell(f"     {one.id}: {one.about}")
+
     session.tell(session.library.wordings("concern")["ask.type"].text)
-    return prompts.choose(session.context, ">", choices).partition(" ")[0] or "other"
+    return prompts.choose(session.context, ">", choices, explain).partition(" ")[0] or "other"
 
 
 def _member(word: str, relationship: Relationship, on: date) -> str:

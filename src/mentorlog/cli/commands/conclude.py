@@ -7,7 +7,7 @@ import typer
 from mentorlog.cli import holding, texts
 from mentorlog.cli.command import View, command
 from mentorlog.cli.commands.conclude_kept import kept
-from mentorlog.cli.commands.conclude_told import Told, asked_once, ending
+from mentorlog.cli.commands.conclude_told import Ending, Told, asked_once, ending
 from mentorlog.cli.options import By, On, Who, Words
 from mentorlog.cli.session import Session
 from mentorlog.model.words import CONTINUES
@@ -64,7 +64,14 @@ def run(
         return holding.blank(found.talk)
     if not told.full:
         return kept(session, found, asked_once(session, found))
+    return _held(session, found, answers, fresh=fresh)
+
+
+def _held(session: Session, found: Ending, answers: str | None, *, fresh: bool) -> View:
+    """Hold the whole conversation, or read the answers, and write them down."""
     said = holding.answers(session, found.talk, answers, fresh=fresh)
     view = kept(session, found, {**said, **found.flags})
     holding.forget(session, found.talk)
+    if not answers:
+        session.say(f"The same without being asked: {found.talk.command} --answers FILE")
     return view

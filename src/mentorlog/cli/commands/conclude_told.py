@@ -91,11 +91,13 @@ def refuse_ended(session: Session, picture: Picture) -> None:
     if relationship.state != "concluded" or not written:
         return
     day = f" on {days.full(since)}" if since else ""
+    handle = picture.handle
+    change = f"mentorlog edit {handle} --set continues=occasional   if something does"
     raise failure(
         "not-now",
         what=f"You and {relationship.name} have concluded{day}.",
         why="",
-        hint=f"mentorlog resume {picture.handle}   takes it up again",
+        hint=f"mentorlog resume {handle}   takes it up again; or {change}",
     )
 
 
@@ -144,7 +146,11 @@ def asked_once(session: Session, found: Ending) -> Answers:
     said = found.wordings
     choices = tuple(f"{one:<14} {said[f'because.{one}'].text}" for one in CLOSING_REASONS)
     session.tell(said["ask"].text)
-    chosen = prompts.choose(session.context, ">", choices).partition(" ")[0]
+
+    def explain() -> None:
+        session.tell(f"     {said['reason'].why}")
+
+    chosen = prompts.choose(session.context, ">", choices, explain).partition(" ")[0]
     return {**found.flags, **({"reason": chosen} if chosen else {})}
 
 

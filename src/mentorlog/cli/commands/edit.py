@@ -156,7 +156,8 @@ def _with_history(session: Session, before: Any, after: Any) -> Any:
     """Note the day a rhythm changed: ``rhythm`` is what holds now, the history what held."""
     if not isinstance(after, Relationship) or before.rhythm == after.rhythm or not after.rhythm:
         return after
-    return with_rhythm(replace(after, rhythm=before.rhythm), after.rhythm, session.today)
+    changed = with_rhythm(before, after.rhythm, session.today)
+    return replace(after, rhythm_change=changed.rhythm_change)
 
 
 def _line(key: str, before: dict[str, Any], after: dict[str, Any]) -> str:

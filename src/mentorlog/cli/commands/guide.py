@@ -17,6 +17,7 @@ from mentorlog.insight.guidance import (
     by_stage_and_need,
     line,
     named,
+    rule_of,
     text_of,
     words,
 )
@@ -31,7 +32,8 @@ Topic = Annotated[
 def run(session: Session, topic: Topic = None) -> View:
     """Show the pages there are, by stage and need; or one of them, by its name or another word.
 
-    The id of a hint says what the hint looks at, when it speaks and how to have it say nothing.
+    The id of a hint says what the hint looks at, when it speaks, how to have it say nothing, and
+    which page helps.
     """
     said = texts.of_line(topic).strip()
     pages = session.library.pages()
@@ -60,11 +62,10 @@ def _page(session: Session, word: str) -> Guide | GuideText:
     name = word.casefold().replace(" ", "-")
     rule = next((one for one in library.rules() if one.id == name), None)
     if rule:
-        page = next((one for one in pages if name in one.rules), None)
-        return text_of(page, rule, pages, library.sources())
+        return rule_of(rule, pages, library.sources())
     found = named(word, pages)
     if len(found) == 1:
-        return text_of(found[0], None, pages, library.sources())
+        return text_of(found[0], pages, library.sources())
     if found:
         return Guide(word=word, groups=(GuideGroup(name=word, pages=tuple(map(line, found))),))
     raise _unknown(session, word, name)

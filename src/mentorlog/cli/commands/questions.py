@@ -53,7 +53,8 @@ def run(
         support=mine.support(session, support.split())[0].id if support else None,
     )
     record = person.record if person else None
-    bank = session.library.questions()
+    apart = person is not None and session.journal.unsafe(person.who)
+    bank = () if apart else session.library.questions()  # nothing leads back to them
     found = listed(bank, sought, session.today, person=record, every=every)
     return replace(found, who=person.who, handle=_handle(session, person)) if person else found
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from mentorlog.cli.values import one_of
-from mentorlog.formats.schema import schema
+from mentorlog.formats.schema import NAMED, schema
 from mentorlog.insight.listing import Schema
 from mentorlog.journal.shelves import SHELVES
 from mentorlog.model.agreement_template import AgreementTemplate
@@ -18,9 +18,11 @@ from mentorlog.model.question import Questions
 from mentorlog.model.roadmap import Roadmap
 from mentorlog.model.settings import Settings
 from mentorlog.model.situation import Situations
+from mentorlog.model.source import Source
 from mentorlog.model.standing import Standing
 from mentorlog.model.support import Supports
 from mentorlog.model.way import Ways
+from mentorlog.model.wording import Wording
 
 PRACTICE: dict[str, tuple[type[Any], str]] = {
     "practice-advocacy": (Ways, "practice/advocacy.toml"),
@@ -39,6 +41,11 @@ PRACTICE: dict[str, tuple[type[Any], str]] = {
     "practice-which": (Situations, "practice/which.toml"),
 }
 """What stands in a journal's practice/ folder: to the record and its place."""
+TABLES: dict[str, tuple[type[Any], str]] = {
+    "practice-conversation": (Wording, "practice/conversations/NAME.toml"),
+    "practice-sources": (Source, "practice/sources.toml"),
+}
+"""The same for files in which each table has a name of its own."""
 
 
 def kinds() -> dict[str, tuple[type[Any], str, str]]:
@@ -53,7 +60,8 @@ def kinds() -> dict[str, tuple[type[Any], str, str]]:
         )
         table = shelf.table if shelf.form == "rows" else ""
         found[shelf.kind.replace(" ", "-")] = (shelf.record, place, table)
-    return {**found, **{name: (*one, "") for name, one in PRACTICE.items()}}
+    found |= {name: (*one, "") for name, one in PRACTICE.items()}
+    return found | {name: (*one, NAMED) for name, one in TABLES.items()}
 
 
 def schema_of(word: str) -> Schema:

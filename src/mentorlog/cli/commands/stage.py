@@ -1,5 +1,6 @@
 """``mentorlog stage``: where we are on the path; a reasoned, append-only log of moves."""
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -10,6 +11,7 @@ from mentorlog.cli.options import By, On, Shared, Who, Why
 from mentorlog.cli.prospects import asking_of
 from mentorlog.cli.session import Session
 from mentorlog.errors import failure
+from mentorlog.insight.ahead import Outlook, outlook
 from mentorlog.insight.listing import Path
 from mentorlog.insight.moves import Moves, moves
 from mentorlog.insight.path import checklist, current, steps
@@ -90,6 +92,9 @@ def _shown(session: Session, person: Kept[Relationship]) -> Path:
     lifecycle = session.lifecycle(relationship)
     picture = session.picture(person, notes=True)
     stage = current(relationship, lifecycle)
+    list_, like = checklist(picture, lifecycle), outlook(relationship, lifecycle, stage)
+    if picture.unsafe:  # nothing leads back to them
+        list_, like = replace(list_, items=()), Outlook()
     private = {(one.of, one.on): one.text for one in picture.private.reason}
     return Path(
         who=person.who,
@@ -98,10 +103,11 @@ def _shown(session: Session, person: Kept[Relationship]) -> Path:
         lifecycle=lifecycle.name,
         step=lifecycle.step,
         path=steps(relationship, lifecycle),
-        purpose=stage.purpose or "",
-        next=stage.next or "",
+        purpose="" if picture.unsafe else stage.purpose or "",
+        next="" if picture.unsafe else stage.next or "",
         asking=asking_of(session, person, picture.handle),
-        checklist=checklist(picture, lifecycle),
+        checklist=list_,
+        outlook=like,
         transitions=relationship.transition,
         reasons=tuple(
             one.why or private.get((f"stage {one.to}", one.on), "")

@@ -50,7 +50,7 @@ def guidetext(view: GuideText) -> Page:
     rests: list[Part] = [
         Item("          " if at else "rests on  ", one) for at, one in enumerate(view.sources)
     ]
-    return joined([head, _rule(view.rule, named=bool(view.text)), body, beside, rests])
+    return joined([head, _rule(view.rule), body, beside, rests])
 
 
 _ALONE = re.compile(r"`(mentorlog [^`\n]+)`")
@@ -74,12 +74,10 @@ def _set(said: list[str]) -> list[Part]:
     return [Markdown("\n\n".join(said))] if any(said) else []
 
 
-def _rule(rule: HintRule | None, *, named: bool) -> list[Part]:
+def _rule(rule: HintRule | None) -> list[Part]:
     if rule is None:
         return []
-    title = [Heading(f"THE HINT  {rule.name}")] if named else []
     return [
-        *title,
         Item("looks at  ", rule.looks_at),
         Item("speaks    ", rule.when),
         Item("why       ", rule.why),

@@ -53,7 +53,9 @@ def _none(view: QuestionList) -> Page:
     if view.fitting and view.handle:
         command = f"mentorlog questions {view.handle} --all"
         return (Row(text(f"You have asked {view.name} all that fit. Begin anew?"), command),)
-    return (Row(text("No question of the bank is of this kind."), "mentorlog questions"),)
+    kind = "No question of this kind is suggested"
+    words = f"{kind} for {view.name}." if view.name else "No question of the bank is of this kind."
+    return (Row(text(words), "mentorlog questions"),)
 
 
 def _overview(view: QuestionList) -> Page:
