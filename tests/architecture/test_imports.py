@@ -28,7 +28,7 @@ READING = (
     "topic", "note", "prep", "prep ada", "prep ada --on-screen", "prep ada --for career",
     "due --count", "self", "need", "opportunity", "away", "goal plan ada", "goal show publish",
     "member circle",
-    "network", "assess me", "assess list",
+    "network", "timeline ada", "timeline me", "trend ada", "assess me", "assess list",
     "checklist ada", "stage ada", "stage ada --history", "guide", "guide drifting", "questions ada",
 )  # fmt: skip
 

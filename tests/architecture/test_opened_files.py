@@ -32,6 +32,8 @@ MOST = 6
 
 SOMETHING_DUE = 10
 
+YEAR = 365
+
 EVERYDAY = (
     "status", "status ada", "list", "show ada", "action", "action ada", "action me",
     "action --overdue --goal publish", "goal", "goal ada", "goal me", "goal show publish",
@@ -145,3 +147,25 @@ def test_the_network_opens_the_newest_meetings_of_each(tmp_path: Path) -> None:
     assert len(few) == len(many)
     assert len([path for path in many if "/meetings/" in path]) == MOST
     assert len(many) == len(set(many))
+
+
+LOOKING_BACK = (
+    "timeline ada", "timeline ada --kind win", "trend ada", "trend ada --of rhythm",
+    "trend ada --of worth",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("words", LOOKING_BACK)
+def test_a_long_read_opens_the_meetings_of_its_time_alone_and_once(
+    words: str, few: Path, many: Path
+) -> None:
+    found = [Path(path) for path in opened(many, *words.split())]
+    met = [path for path in found if "/meetings/" in str(path)]
+    whole_year = "win" not in words and "worth" not in words
+    assert len(met) == (len(WITHIN) if whole_year else 0)
+    assert len(found) == len(set(found)) == len(opened(few, *words.split()))
+    assert all(path.name >= "2025-11-21" for path in met)
+
+
+WITHIN = [7 + 8 * number for number in range(50) if 7 + 8 * number <= YEAR]
+"""Days ago of the meetings of the last twelve months."""

@@ -24,7 +24,7 @@ DAYS = [
 SHOWN = 80
 """No line of the demonstration is wider than a plain terminal."""
 
-SCREENS = 6
+SCREENS = 7
 Kept = tuple[World, Path, Any]
 
 

@@ -65,6 +65,8 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "Assessed": ("assess", "show", "me/2027-03-09-conversation"),
     "AssessedOf": ("assess", "show", "me"),
     "Assessments": ("assess", "list"),
+    "Timeline": ("timeline", "ada"),
+    "Trend": ("trend", "ada"),
     "Network": ("network",),
     "Members": ("member", "writing"),
     "Removed": ("remove", "ada/last"),

@@ -49,7 +49,7 @@ class Healthy:
         late = (0, 2, 0, 1, 0)
         days = (
             self.began + timedelta(days=at * self.every + late[at % len(late)])
-            for at in range(DAYS // self.every)
+            for at in range(DAYS // self.every + 2)
         )
         return [day for day in days if day <= today]
 

@@ -110,6 +110,15 @@ def test_a_course_is_drawn_as_blocks_beside_its_numbers() -> None:
     assert painted((course,), 80, color=False) == "▁▅█  0 -> 50 -> 100 %\n"
     skill = Row((Spark((1, 3, 5), 1, 5, ""),))
     assert painted((skill,), 80, color=False) == "▁▅█  1 -> 3 -> 5\n"
+    mean = Row((Spark((1.0, None, 4.5), 1, 5, ""),))
+    assert painted((mean,), 80, color=False) == "▁·▇  1.0 -> - -> 4.5\n"
+
+
+def test_a_table_with_a_course_counts_its_blocks() -> None:
+    course = (Spark((1, 3, 5), 1, 5, ""),)
+    page = (Fitting(Table((Column(),), ((course,),)), (Row((Span("below"),)),)),)
+    assert painted(page, 16, color=False) == "▁▅█  1 -> 3 -> 5\n"
+    assert painted(page, 15, color=False) == "below\n"
 
 
 def test_of_a_long_course_the_newest_are_drawn() -> None:

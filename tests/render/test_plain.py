@@ -177,6 +177,10 @@ def test_a_course_is_said_in_its_own_unit() -> None:
     assert lines((Row((Spark((2, 3), 1, 5, " of 5"),)),)) == "2 -> 3 of 5\n"
 
 
+def test_a_mean_has_one_place_and_what_nobody_said_is_a_dash() -> None:
+    assert lines((Row((Spark((2.5, None, 4.0), 1, 5, ""),)),)) == "2.5 -> - -> 4.0\n"
+
+
 def test_a_table_that_does_not_fit_is_a_list() -> None:
     columns = (Column("WHO"), Column("GIVES"))
     wide = Table(columns, ((text("Ada"), text("x" * 80)),))

@@ -180,6 +180,8 @@ TABLE: dict[str, Entry] = {
         BACK,
         {"list": "assess_verbs", "show": "assess_verbs"},
     ),
+    "timeline": Entry("timeline", "everything of a relationship in order, month by month", BACK),
+    "trend": Entry("trend", "how it goes over time: small charts that say the same in words", BACK),
     "network": Entry("network", "who gives me what, and what nobody covers", BACK),
     "checklist": Entry(
         "checklist",

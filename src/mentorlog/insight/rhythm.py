@@ -48,8 +48,12 @@ def drift(picture: Picture, today: date, limits: Limits = NORMAL) -> int:
         return 1 if quiet >= limits.drift_unset_days else 0
     if quiet >= limits.drift_strong * agreed:
         return 2
-    mild = max(limits.drift_mild * agreed, agreed + limits.drift_over_days)
-    return 1 if quiet >= mild else 0
+    return 1 if quiet >= mild(agreed, limits) else 0
+
+
+def mild(agreed: int, limits: Limits = NORMAL) -> float:
+    """Return the days from which a gap is out of rhythm: 1.5 times, and a week over it."""
+    return max(limits.drift_mild * agreed, agreed + limits.drift_over_days)
 
 
 def plan_command(picture: Picture, today: date) -> str:

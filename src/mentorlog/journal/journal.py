@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -14,13 +14,11 @@ from mentorlog.errors import failure
 from mentorlog.journal import agreements
 from mentorlog.journal.concerns import concerns, unsafe
 from mentorlog.journal.dice import Dice
-from mentorlog.journal.feedbacks import NEWEST, heard_on, last_on, newest
+from mentorlog.journal.feedbacks import NEWEST, last_on, newest
 from mentorlog.journal.meetings import WINDOW, Meetings
 from mentorlog.journal.reading import Reader, Trouble
 from mentorlog.journal.shelves import BY_KIND, Layout, Shelf
-from mentorlog.model import rhythm
 from mentorlog.model.kept import ME, Kept, Problem
-from mentorlog.model.picture import Picture
 from mentorlog.model.relationship import PrivateRelationship, Relationship
 from mentorlog.model.settings import FORMAT, Settings
 
@@ -33,20 +31,12 @@ if TYPE_CHECKING:  # a record class is imported when one of its kind is read
     from mentorlog.model.concern import Concern
     from mentorlog.model.feedback import Feedback
     from mentorlog.model.goal import Goal
-    from mentorlog.model.meeting import Meeting, Rating
+    from mentorlog.model.meeting import Rating
     from mentorlog.model.note import Note
     from mentorlog.model.own import Myself
+    from mentorlog.model.picture import Picture
     from mentorlog.model.review import Review
     from mentorlog.model.topic import Topic
-
-BRIEF = 2
-"""Meetings that took place, as many as a list needs."""
-
-DAYS = 12
-"""Days of meetings that a picture has, by the names of their files."""
-
-ENOUGH = 60
-"""Days since a meeting within which contact besides it is not looked for, without a rhythm."""
 
 SETTINGS = Shelf("settings", "settings.Settings", "file", "mentorlog.toml", 0)
 
@@ -248,45 +238,10 @@ class Journal:
         the past as tell when one met last and before. For ``changing`` something as many of each
         are opened.
         """
-        slug = kept.who
-        meetings = self.meetings(slug)
-        coming = meetings.coming(today, window if changing else window // 2, ahead)
-        left = window if changing else window - len(coming)
-        past = meetings.past(today, left, enough=BRIEF if brief else left)
-        quiet = self._quiet(kept.record, past, today)
-        noted = tuple(self.notes(slug)) if notes or quiet else ()
-        return Picture(
-            who=slug,
-            handle=self.handle(slug),
-            relationship=kept.record,
-            private=self.private(slug),
-            actions=tuple(self.actions(slug)),
-            topics=tuple(self.topics(slug)),
-            notes=noted if notes else (),
-            goals=tuple(self.goals_with(slug)),
-            past=past,
-            coming=coming,
-            on_file=len(until := meetings.until(today)),
-            days=tuple(date.fromisoformat(stem[:10]) for stem in until[:DAYS]),
-            reviews=tuple(self.reviews(slug)),
-            contact=_contact(noted, self.feedback_on(slug), today) if quiet else None,
-            agreement=self.agreement(slug),
-            away=self.settings.away,
-            unsafe=self.unsafe(slug),
-            heard=heard_on(self.reader, slug) if notes else None,
-            myself=self.myself().record if notes else None,
-            self_reviews=tuple(self.reviews(ME)) if notes else (),
-            help=tuple(key for key, said in self.settings.help.items() if said.strip()),
-        )
+        from mentorlog.journal.pictures import Looked, picture  # noqa: PLC0415 - it knows us
 
-    @staticmethod
-    def _quiet(one: Relationship, past: tuple[Kept[Meeting], ...], today: date) -> bool:
-        """Whether the last meeting is longer ago than was agreed.
-
-        Only then does it matter whether we were in touch besides it, so nothing more is opened.
-        """
-        last = next((kept.record.on for kept in past if kept.record.held), date.min)
-        return (today - last).days > (rhythm.days(one.rhythm) or ENOUGH)
+        how = Looked(notes=notes, brief=brief, window=window, ahead=ahead, changing=changing)
+        return picture(self, kept, today, how)
 
     def behind(self, who: str, today: date) -> Behind:
         """Return how to read what few ask for of a relationship; nothing is read before that."""
@@ -398,10 +353,3 @@ class Journal:
             self.reader.note(trouble)
             return Settings()
         return settings
-
-
-def _contact(notes: Iterable[Kept[Note]], feedback: date | None, today: date) -> date | None:
-    """Return the last day up to today on which a note or feedback says that we were in touch."""
-    touched = [kept.record.on for kept in notes if kept.record.in_touch]
-    touched += [feedback] if feedback else []
-    return max((day for day in touched if day <= today), default=None)

@@ -7,6 +7,7 @@ from itertools import islice
 
 from mentorlog.journal.reading import DATED, Reader, Trouble
 from mentorlog.journal.shelves import BY_KIND
+from mentorlog.model.days import of_stem
 from mentorlog.model.kept import Kept, Problem
 from mentorlog.model.meeting import Meeting
 
@@ -79,6 +80,17 @@ class Meetings:
         limit = today.isoformat()
         return tuple(stem for stem in reversed(self.stems) if stem[:10] <= limit)
 
+    def within(self, since: date | None, until: date, *, shared: bool = False) -> tuple[str, ...]:
+        """Return the stems of these days, both among them, oldest first, without opening any.
+
+        ``since`` None is from the first on; with ``shared`` wholly private ones are left out.
+        """
+        first, last = since.isoformat() if since else "", until.isoformat()
+        apart = self._private if shared else frozenset()
+        return tuple(
+            stem for stem in self.stems if first <= stem[:10] <= last and stem not in apart
+        )
+
     def past(
         self, today: date, most: int = WINDOW, enough: int = WINDOW
     ) -> tuple[Kept[Meeting], ...]:
@@ -134,7 +146,7 @@ class Meetings:
         near = [
             (abs((found - day).days), stem)
             for stem in self.stems
-            if (found := _day(stem)) and abs((found - day).days) <= reach
+            if (found := of_stem(stem)) and abs((found - day).days) <= reach
         ]
         return self.open(min(near)[1]) if near else None
 
@@ -158,11 +170,3 @@ class Meetings:
             return said[1] == b"held"
         kept = self.open(stem)
         return kept is not None and kept.record.held
-
-
-def _day(stem: str) -> date | None:
-    """Return the day a file is named for; a name given by hand may have none that exists."""
-    try:
-        return date.fromisoformat(stem[:10])
-    except ValueError:
-        return None

@@ -60,3 +60,17 @@ def ordinal(number: int) -> str:
     """Return ``1st``, ``2nd``, ``12th``."""
     teen = 10 <= number % 100 <= 20  # noqa: PLR2004
     return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+
+
+def of_stem(stem: str) -> date | None:
+    """Return the day a file is named for; a name given by hand may have none that exists."""
+    try:
+        return date.fromisoformat(stem[:10])
+    except ValueError:
+        return None
+
+
+def a_year_before(day: date) -> date:
+    """Return the same day a year before; of 29 February the day before it."""
+    leap = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year - 1, day=28 if leap else day.day)

@@ -27,9 +27,12 @@ class Bar(NamedTuple):
 
 
 class Spark(NamedTuple):
-    """Numbers over time: a row of blocks on a terminal, and the numbers themselves everywhere."""
+    """Numbers over time: a row of blocks on a terminal, and the numbers themselves everywhere.
 
-    values: tuple[int, ...]
+    ``low`` and ``high`` are the ends of the scale; None stands where nobody said a number.
+    """
+
+    values: tuple[float | None, ...]
     low: int = 0
     high: int = 100
     unit: str = " %"

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from textwrap import wrap
 
 from mentorlog.insight.path import Step
@@ -78,20 +78,23 @@ def _lines(page: Page) -> list[str]:
     return drawn
 
 
-def fitted(page: Page, columns: int) -> Iterator[Drawn]:
-    """Yield the parts as they are drawn in so many columns: a table only where all of it fits."""
+def fitted(page: Page, columns: int, said: Callable[[Cell], str] | None = None) -> Iterator[Drawn]:
+    """Yield the parts as they are drawn in so many columns: a table only where all of it fits.
+
+    ``said`` gives the words of a cell as they are drawn, where that is not how it is here.
+    """
     for part in page:
         if not isinstance(part, Fitting):
             yield part
-        elif _wide(part.table) <= columns:
+        elif _wide(part.table, said or cell) <= columns:
             yield part.table
         else:
             yield from part.otherwise
 
 
-def _wide(table: Table) -> int:
+def _wide(table: Table, said: Callable[[Cell], str]) -> int:
     table = filled(table)
-    widths = _column_widths(table, [[cell(one) for one in row] for row in table.rows])
+    widths = _column_widths(table, [[said(one) for one in row] for row in table.rows])
     return table.indent + sum(widths) + APART * (len(widths) - 1)
 
 
@@ -172,10 +175,15 @@ NEWEST = 8
 
 def numbers(piece: Spark) -> str:
     """Return a course in numbers: ``20 -> 35 -> 55 %``; of a long one the first and the newest."""
-    said = [str(value) for value in piece.values]
+    said = [number(value) for value in piece.values]
     if len(said) > NEWEST + 1:
         said = [said[0], "...", *said[-NEWEST:]]
     return " -> ".join(said) + piece.unit
+
+
+def number(value: float | None) -> str:
+    """Return a number as it is said: whole ones as they are, means with one place, none as -."""
+    return "-" if value is None else str(value) if isinstance(value, int) else f"{value:.1f}"
 
 
 def inline_kept(words: str) -> str:

@@ -43,17 +43,19 @@ def run(
     """
     if who is None or rule is None:
         return _listed(session, who, until)
-    if who.casefold() in MYSELF:
-        raise _about_me(rule)
+    _known(rule, who)
     person = session.person(who)
-    _known(rule)
     day = None if until == NEVER else _until(session, until)
     with session.change(f"snooze {person.who} {rule}") as change:
-        private = session.journal.private(person.who)
-        after = replace(private, snooze=(*private.snooze, Snooze(rule=rule, until=day)))
-        kept = Kept(who=person.who, key="", record=after, private=True)
+        kept = _silenced(session, person.who, Snooze(rule=rule, until=day))
         change.save(kept)
     return _said(session, person, kept, rule, day)
+
+
+def _silenced(session: Session, who: str, snooze: Snooze) -> Kept[PrivateRelationship]:
+    private = session.journal.private(who)
+    after = replace(private, snooze=(*private.snooze, snooze))
+    return Kept(who=who, key="", record=after, private=True)
 
 
 def _listed(session: Session, who: str | None, until: str | None) -> Snoozed:
@@ -108,8 +110,8 @@ def _until(session: Session, words: str | None) -> date:
     return day
 
 
-def _known(rule: str) -> None:
-    if rule in ABOUT_ME:
+def _known(rule: str, who: str) -> None:
+    if rule in ABOUT_ME or who.casefold() in MYSELF:
         raise _about_me(rule)
     if rule not in IDS:
         raise failure(

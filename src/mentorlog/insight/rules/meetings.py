@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from statistics import median
 
-from mentorlog.insight.rhythm import drift, next_usual, plan_command
+from mentorlog.insight.rhythm import drift, mild, next_usual, plan_command
 from mentorlog.insight.rules.case import Case, Found, Rule
 from mentorlog.model import days, rhythm
 from mentorlog.model.kept import Kept
@@ -222,8 +222,8 @@ def _drift_since(case: Case, level: int) -> date:
         return case.after(case.touched, limits.drift_as_needed_days)
     if every is None:
         return case.after(case.touched, limits.drift_unset_days)
-    mild = max(limits.drift_mild * every, every + limits.drift_over_days)
-    return case.after(case.touched, limits.drift_strong * every if level > 1 else mild)
+    days_over = limits.drift_strong * every if level > 1 else mild(every, limits)
+    return case.after(case.touched, days_over)
 
 
 def _faded_on(case: Case) -> date:

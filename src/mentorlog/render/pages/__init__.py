@@ -25,6 +25,8 @@ MODULES = {
     "Assessed": "assessed",
     "AssessedOf": "assessed",
     "Assessments": "assessed",
+    "Timeline": "timeline",
+    "Trend": "trend",
     "Network": "network",
     "Own": "own",
     "Needs": "needs",

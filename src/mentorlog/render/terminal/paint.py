@@ -71,7 +71,7 @@ def painted(page: Page, columns: int, *, color: bool) -> str:
         highlight=False,
         legacy_windows=False,
     )
-    for part in fitted(page, columns):
+    for part in fitted(page, columns, lambda cell: _cell(cell).plain):
         console.print(_part(part, columns), soft_wrap=isinstance(part, Pasted))
     return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
 
@@ -134,6 +134,9 @@ def _cell(pieces: Cell) -> Text:
 
 
 BLOCKS = "▁▂▃▄▅▆▇█"
+UNSAID = "·"
+"""Stands in a row of blocks where nobody said a number."""
+
 WIDEST = 24
 """Blocks in a row; of a longer course the newest are drawn."""
 
@@ -141,8 +144,10 @@ WIDEST = 24
 def _blocks(piece: Spark) -> str:
     """Return a block for each number, from the lowest possible to the highest."""
     span, top = piece.high - piece.low, len(BLOCKS) - 1
-    newest = piece.values[-WIDEST:]
-    return "".join(BLOCKS[round(top * (value - piece.low) / span)] for value in newest)
+    return "".join(
+        UNSAID if value is None else BLOCKS[round(top * (value - piece.low) / span)]
+        for value in piece.values[-WIDEST:]
+    )
 
 
 def _bar(piece: Bar) -> Text:
