@@ -20,6 +20,7 @@ rhythms = st.builds("{}{}".format, st.integers(1, 999), st.sampled_from("dwm"))
 SCALARS: dict[object, st.SearchStrategy[Any]] = {
     str: filled,
     int: st.integers(1, 5),  # every number of ours may be one of these
+    float: st.floats(0.5, 5, width=16),
     bool: st.booleans(),
     date: st.dates(),
     time: st.times(),
