@@ -2,7 +2,6 @@
 
 import inspect
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, get_type_hints
 
 import typer
@@ -11,6 +10,7 @@ from typer.core import TyperCommand
 from mentorlog.cli import options
 from mentorlog.cli.session import Flags, Session
 from mentorlog.errors import failure
+from mentorlog.model.value import dataclass
 
 View = Any
 """What a command returns: a dataclass of ``insight`` that ``render`` has a page for."""

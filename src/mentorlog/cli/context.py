@@ -4,13 +4,13 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
 from mentorlog.errors import failure
 from mentorlog.journal.dice import Dice
+from mentorlog.model.value import dataclass
 
 NARROW, WIDE = 40, 200
 """Screens are drawn for widths within these."""

@@ -7,11 +7,12 @@ one that asks and one that says.
 
 import re
 from collections.abc import Callable, Container, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from json import dumps
 from typing import Any
 
 from mentorlog.errors import MentorlogError
+from mentorlog.model.value import dataclass
 
 Answers = dict[str, Any]
 Ask = Callable[[str], str]

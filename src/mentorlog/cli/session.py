@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +18,7 @@ from mentorlog.model.kept import Kept
 from mentorlog.model.path import Lifecycle
 from mentorlog.model.picture import Picture
 from mentorlog.model.relationship import Relationship
+from mentorlog.model.value import dataclass
 from mentorlog.practice.library import Library
 from mentorlog.render.plain import inert
 
@@ -50,6 +50,8 @@ class Session:
         self.typed = ""
         """What the person wrote, kept for recovery if it cannot be saved."""
         self._journal: Journal | None = None
+        self._found = False
+        self._today: date | None = None
         self._library: Library | None = None
         self._hint_wordings: Mapping[str, HintWording] | None = None
 
@@ -75,8 +77,9 @@ class Session:
     @property
     def journal(self) -> Journal:
         """The journal. Raises no-journal."""
-        if not self.maybe.there:
+        if not self._found and not self.maybe.there:
             raise failure("no-journal", path=self.shown(self.maybe.root))
+        self._found = True
         return self.maybe
 
     @property
@@ -101,8 +104,10 @@ class Session:
     @property
     def today(self) -> date:
         """The day a person means by today."""
-        starts = self.maybe.settings.defaults.day_starts if self.maybe.there else None
-        return days.today(self.context.now, starts)
+        if self._today is None:
+            starts = self.maybe.settings.defaults.day_starts if self.maybe.there else None
+            self._today = days.today(self.context.now, starts)
+        return self._today
 
     @property
     def interactive(self) -> bool:

@@ -3,7 +3,9 @@
 Adding a command is one line here, one file in ``commands/``, one view, one page, one story.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from mentorlog.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """One conversation as it is held: at prompts, with a draft after Ctrl-C, or from a file."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from mentorlog.cli import prompts, texts
@@ -19,6 +18,7 @@ from mentorlog.errors import failure
 from mentorlog.formats.toml_text import NotTomlError, document
 from mentorlog.insight.people import near_words
 from mentorlog.journal import drafts
+from mentorlog.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,13 @@ Pydantic is imported on the way to an error message and nowhere else.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, TypeVar
 
 import msgspec
 
 from mentorlog.formats.keys import fields_of, to_key
+from mentorlog.model.value import dataclass
 
 R = TypeVar("R")
 

@@ -1,11 +1,11 @@
 """What has to change for one document to become another."""
 
 from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple, TypeAlias
 
 from mentorlog.formats.toml_text import KeyPath, fingerprint, is_rows, same
+from mentorlog.model.value import dataclass
 
 Row: TypeAlias = Mapping[str, object]
 

@@ -1,6 +1,6 @@
 """Markdown files: TOML between two ``+++`` lines, then prose that is never re-serialised."""
 
-from dataclasses import dataclass
+from mentorlog.model.value import dataclass
 
 FENCE = "+++"
 

@@ -6,7 +6,8 @@ stands before the first word that is none of these is the text, to the letter.
 
 import re
 from collections.abc import Container
-from dataclasses import dataclass
+
+from mentorlog.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """How TOML text is laid out: its sections, and where in it new keys, tables and rows belong."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from mentorlog.formats.differences import Places
 from mentorlog.formats.statements import Statement, scan, split_lines
 from mentorlog.formats.toml_text import KeyPath
+from mentorlog.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

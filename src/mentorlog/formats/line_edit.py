@@ -4,7 +4,7 @@ What comes out is a proposal: ``edit`` checks it before anyone sees it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import chain
 from operator import attrgetter
 
@@ -20,6 +20,7 @@ from mentorlog.formats.toml_text import (
     table_blocks,
     value_text,
 )
+from mentorlog.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

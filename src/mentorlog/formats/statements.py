@@ -5,12 +5,13 @@ a piece is a statement when tomli accepts it, and the names in it are the ones t
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 import tomli
 
 from mentorlog.formats.toml_text import BOM, KeyPath, document, same
+from mentorlog.model.value import dataclass
 
 Kind = Literal["blank", "comment", "table", "array", "key"]
 

@@ -1,11 +1,11 @@
 """The agenda of a meeting in minutes: what is to be raised, what came up, and the close."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from mentorlog.insight.topics import TopicLine
 from mentorlog.model.kept import Kept
 from mentorlog.model.note import Note
+from mentorlog.model.value import dataclass
 
 CLOSE = 5
 """Minutes for who does what, and the next date (the meeting shapes of the field)."""

@@ -1,7 +1,6 @@
 """Agreements: the one that holds, who has said yes, what changed, and two drafts side by side."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -9,6 +8,7 @@ from mentorlog.insight.called import owner_name
 from mentorlog.model.agreement import Agreed, Agreement
 from mentorlog.model.kept import Kept
 from mentorlog.model.relationship import Relationship
+from mentorlog.model.value import dataclass
 
 Standing = Literal["in force", "waiting", "earlier", "draft"]
 Said = Mapping[str, str]

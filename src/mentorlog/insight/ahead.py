@@ -3,10 +3,9 @@
 It informs and moves nothing.
 """
 
-from dataclasses import dataclass
-
 from mentorlog.model.path import Lifecycle, Stage
 from mentorlog.model.relationship import Relationship
+from mentorlog.model.value import dataclass
 
 PROGRAMMES = (
     (120, "12-week", "twelve weeks"),

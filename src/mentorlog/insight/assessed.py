@@ -1,7 +1,6 @@
 """What was rated with an instrument: scores by domain, what changed, two views side by side."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from mentorlog.insight.called import owner_name
@@ -11,6 +10,7 @@ from mentorlog.model.instrument import Instrument
 from mentorlog.model.kept import ME, Kept
 from mentorlog.model.relationship import Relationship
 from mentorlog.model.scale import Scale
+from mentorlog.model.value import dataclass
 from mentorlog.model.words import Role
 
 Done = Kept[Assessment]

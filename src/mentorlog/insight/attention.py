@@ -6,13 +6,13 @@ relationship that existed before the journal did, or while somebody may not be s
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from mentorlog.insight.rules import agreements, goals, meetings, path, promises, talk
 from mentorlog.insight.rules.case import Case, Found, Rule
 from mentorlog.insight.rules.own import RULES as OWN
 from mentorlog.insight.rules.own import Mine
+from mentorlog.model.value import dataclass
 
 SHOWN = 5
 """Hints on one screen."""

@@ -1,10 +1,10 @@
 """When I am away, or shall be."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from mentorlog.model.time_out import TimeOut
+from mentorlog.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ Reminders are no tasks: a tick says when one last thought of it, and nothing cou
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from mentorlog.insight.path import (
@@ -22,6 +22,7 @@ from mentorlog.model.path import Lifecycle, Stage
 from mentorlog.model.picture import Picture
 from mentorlog.model.relationship import Relationship
 from mentorlog.model.standing import Pair, Standing
+from mentorlog.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,6 @@ take turns as the others do, unless I lead the group; then I do where a meeting 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from mentorlog.insight.called import owner_name
@@ -13,6 +12,7 @@ from mentorlog.model.kept import Kept
 from mentorlog.model.meeting import Meeting
 from mentorlog.model.picture import Picture
 from mentorlog.model.relationship import Member, Relationship
+from mentorlog.model.value import dataclass
 
 FACILITATOR = "facilitator"
 LEADS = frozenset({"facilitator", "mentor"})

@@ -1,7 +1,6 @@
 """Concerns: what stands between me and somebody, help for whoever is not safe, a way through."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from mentorlog.insight.called import owner_name
@@ -10,6 +9,7 @@ from mentorlog.model.concern_kind import ConcernKind
 from mentorlog.model.kept import Kept
 from mentorlog.model.meant import for_role
 from mentorlog.model.relationship import Relationship
+from mentorlog.model.value import dataclass
 
 Said = Kept[Concern]
 

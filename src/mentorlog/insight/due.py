@@ -1,7 +1,6 @@
 """Every dated thing that is overdue, due today, or due soon: a line each."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from mentorlog.insight.called import owner_name
@@ -21,6 +20,7 @@ from mentorlog.model.meeting import Meeting
 from mentorlog.model.own import Myself
 from mentorlog.model.picture import Picture
 from mentorlog.model.relationship import Relationship
+from mentorlog.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """What happened, one line each: meetings, moves, notes, goals and all else that has a day."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, time
 from textwrap import shorten
 from typing import Any
@@ -24,6 +24,7 @@ from mentorlog.model.note import Note
 from mentorlog.model.relationship import Relationship
 from mentorlog.model.review import Review
 from mentorlog.model.time_out import TimeOut
+from mentorlog.model.value import dataclass
 
 FIRST_WORDS = 96
 """Characters of what was said at a meeting; the rest is one command away."""

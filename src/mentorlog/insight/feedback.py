@@ -1,13 +1,13 @@
 """Feedback: what was asked for and has not come, what to come back to, what was said."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from mentorlog.insight.called import owner_name
 from mentorlog.model.feedback import Feedback
 from mentorlog.model.kept import Kept
 from mentorlog.model.relationship import Relationship
+from mentorlog.model.value import dataclass
 
 Said = Kept[Feedback]
 

@@ -1,13 +1,13 @@
 """Which kinds of support pass between people and me: as said in files, as seen in meetings."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from mentorlog.insight.own import supports_me
 from mentorlog.model.own import Need
 from mentorlog.model.picture import Picture
 from mentorlog.model.relationship import Relationship
 from mentorlog.model.support import Supports
+from mentorlog.model.value import dataclass
 
 SIDES = {"career": "Career, not said which", "personal": "Personal, not said which"}
 """What a meeting may say of its support besides one of the kinds."""

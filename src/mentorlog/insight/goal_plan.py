@@ -1,7 +1,6 @@
 """The strategic plan: what has a day in somebody's goals, month by month."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import Literal
@@ -9,6 +8,7 @@ from typing import Literal
 from mentorlog.insight.goals import People, owner_of
 from mentorlog.model.goal import Goal, Milestone
 from mentorlog.model.kept import Kept
+from mentorlog.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

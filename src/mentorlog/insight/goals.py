@@ -1,7 +1,6 @@
 """One goal on one screen: its milestones, how it went, what it has grown from, what it lacks."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -10,6 +9,7 @@ from mentorlog.model.action import Action
 from mentorlog.model.goal import Goal, Milestone
 from mentorlog.model.kept import ME, Kept
 from mentorlog.model.relationship import Relationship
+from mentorlog.model.value import dataclass
 
 GapKind = Literal["measure", "due", "step", "agreed"]
 People = Mapping[str, Relationship]

@@ -1,7 +1,7 @@
 """The guide: pages by stage and by need, one page, one rule, and which command is for what."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from mentorlog.insight.people import folded
 from mentorlog.model.hint_rule import HintRule
@@ -9,6 +9,7 @@ from mentorlog.model.office import Offices
 from mentorlog.model.page import GuidePage
 from mentorlog.model.situation import SituationGroup
 from mentorlog.model.source import Source
+from mentorlog.model.value import dataclass
 from mentorlog.model.words import CANONICAL
 
 ANY_TIME = "any time"

@@ -1,11 +1,11 @@
 """Meetings counted and hours summed; a length that was assumed is always told apart."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from mentorlog.model.kept import ME
 from mentorlog.model.meeting import Meeting
+from mentorlog.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

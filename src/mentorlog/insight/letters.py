@@ -3,7 +3,6 @@
 import re
 import shlex
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
@@ -11,6 +10,7 @@ from mentorlog.model.action import Action
 from mentorlog.model.kept import Kept
 from mentorlog.model.note import Note
 from mentorlog.model.relationship import Relationship
+from mentorlog.model.value import dataclass
 
 CONVERSATION = "letter"
 """The wordings of the practice library that are said beside a letter."""

@@ -1,7 +1,7 @@
 """Lists: relationships, actions, goals, the checklist of a stage, one record, what is wrong."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Any
 
@@ -13,6 +13,7 @@ from mentorlog.insight.prospect import Asking
 from mentorlog.insight.status import Person
 from mentorlog.model.kept import Kept, Problem
 from mentorlog.model.relationship import Transition
+from mentorlog.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,6 @@
 """The moment after a meeting was logged: what was written, what carries forward, what is next."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, time
 
 from mentorlog.insight.attention import Hint
@@ -12,6 +11,7 @@ from mentorlog.model.action import Action
 from mentorlog.model.kept import Kept
 from mentorlog.model.meeting import Meeting
 from mentorlog.model.picture import Picture
+from mentorlog.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,6 @@
 """What a look back begins with: what has been since the last one, and what speaks for a move."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -13,6 +12,7 @@ from mentorlog.model.meeting import Meeting
 from mentorlog.model.path import Lifecycle, Stage
 from mentorlog.model.picture import Picture
 from mentorlog.model.review import Review
+from mentorlog.model.value import dataclass
 
 LOOK = timedelta(days=182)
 """After half a year in a stage it is worth asking, signs or not."""

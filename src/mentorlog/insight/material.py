@@ -1,7 +1,6 @@
 """What reports are made of: the days they are about, and the records of one relationship."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from mentorlog.model.action import Action
@@ -10,6 +9,7 @@ from mentorlog.model.kept import Kept
 from mentorlog.model.meeting import Meeting
 from mentorlog.model.note import Note
 from mentorlog.model.relationship import Relationship
+from mentorlog.model.value import dataclass
 from mentorlog.model.words import Role
 
 ROLES: tuple[Role, ...] = ("mentor", "facilitator", "mentee", "peer", "member")

@@ -1,12 +1,12 @@
 """The log of moves on the path: when, where to, who decided, why, and what was open then."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from mentorlog.model.path import Item, Lifecycle
 from mentorlog.model.picture import Picture
 from mentorlog.model.relationship import Transition
+from mentorlog.model.value import dataclass
 from mentorlog.model.words import Canonical
 
 

@@ -4,7 +4,7 @@ It is about what I need, never a score of a person.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from mentorlog.insight.given import SIDES, Kind, called, given, kinds_of
@@ -15,6 +15,7 @@ from mentorlog.model.own import Myself, Need
 from mentorlog.model.picture import Picture
 from mentorlog.model.relationship import Relationship
 from mentorlog.model.support import Supports
+from mentorlog.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,12 +1,12 @@
 """Notes by kind, and the loops that wait to be closed: advice, hurdles, thanks to say."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import get_args
 
 from mentorlog.model.kept import Kept
 from mentorlog.model.note import Note
+from mentorlog.model.value import dataclass
 from mentorlog.model.words import NoteKind
 
 KINDS: tuple[NoteKind, ...] = get_args(NoteKind)

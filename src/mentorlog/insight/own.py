@@ -1,7 +1,6 @@
 """What I wrote down about myself, as it is shown: who I am, what I need, chances with their day."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from mentorlog.insight.progress import GoalLine
@@ -9,6 +8,7 @@ from mentorlog.model.kept import ME, Kept
 from mentorlog.model.own import Myself, Need, Opportunity
 from mentorlog.model.relationship import Relationship
 from mentorlog.model.support import Support, Supports
+from mentorlog.model.value import dataclass
 from mentorlog.model.words import Answer
 
 

@@ -1,7 +1,7 @@
 """Where a relationship is on its path, and what of the stage's checklist is done."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -11,6 +11,7 @@ from mentorlog.model.kept import ME
 from mentorlog.model.path import Item, Lifecycle, Stage
 from mentorlog.model.picture import Picture
 from mentorlog.model.relationship import OwnItem, Relationship
+from mentorlog.model.value import dataclass
 from mentorlog.model.words import CANONICAL
 
 Mark = Literal["done", "now", "ahead"]

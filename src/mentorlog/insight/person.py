@@ -1,6 +1,6 @@
 """The whole picture of one relationship, for ``show`` and ``status WHO``."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, time
 
 from mentorlog.insight import progress
@@ -20,6 +20,7 @@ from mentorlog.model.path import Lifecycle
 from mentorlog.model.picture import Picture
 from mentorlog.model.relationship import Relationship
 from mentorlog.model.topic import Topic
+from mentorlog.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,8 @@
 """What the demonstration played and showed."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from mentorlog.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

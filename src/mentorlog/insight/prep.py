@@ -1,7 +1,7 @@
 """The sheet for the next meeting: what was said and promised, what is to be raised, in minutes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from mentorlog.insight import progress
@@ -24,6 +24,7 @@ from mentorlog.model.note import Note
 from mentorlog.model.path import Lifecycle
 from mentorlog.model.picture import Picture
 from mentorlog.model.relationship import Relationship
+from mentorlog.model.value import dataclass
 
 SILENT = timedelta(weeks=6)
 """A goal of which nothing was said for so long is marked as silent (the coach's table)."""

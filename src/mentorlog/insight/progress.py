@@ -1,11 +1,11 @@
 """Goals as they are drawn: one line a goal, one fraction a relationship."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from mentorlog.model.goal import Goal
 from mentorlog.model.kept import Kept
+from mentorlog.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,13 +1,13 @@
 """How it stands with somebody I would like to ask, in kind words, and what could come next."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from mentorlog.insight.said import Line
 from mentorlog.model import days
 from mentorlog.model.path import Lifecycle
 from mentorlog.model.relationship import Relationship
+from mentorlog.model.value import dataclass
 from mentorlog.model.wording import Wording
 from mentorlog.model.words import Answer
 

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from mentorlog.insight.asking import mixed
 from mentorlog.model.question import Question
 from mentorlog.model.relationship import Relationship
+from mentorlog.model.value import dataclass
 
 SHOWN = 12
 """Questions on one screen, unless all are asked for."""

@@ -1,7 +1,6 @@
 """Material for a reference letter about somebody: dated facts, for whoever writes it to judge."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from mentorlog.insight.hours import met
@@ -9,6 +8,7 @@ from mentorlog.insight.material import Material, Span
 from mentorlog.insight.report import Done, progress_on
 from mentorlog.model.goal import Goal
 from mentorlog.model.relationship import Relationship
+from mentorlog.model.value import dataclass
 from mentorlog.model.words import Role
 
 MINE: frozenset[str] = frozenset({"me", "both"})

@@ -1,6 +1,6 @@
 """What was put into the trash, and how it comes back."""
 
-from dataclasses import dataclass
+from mentorlog.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

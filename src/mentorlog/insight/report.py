@@ -4,7 +4,7 @@ Everything here is made of what it is given; what may be told at all is decided 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from mentorlog.insight.given import called
@@ -13,6 +13,7 @@ from mentorlog.insight.material import GIVEN, ROLES, Material, Span
 from mentorlog.model.goal import Goal
 from mentorlog.model.relationship import Relationship
 from mentorlog.model.support import Supports
+from mentorlog.model.value import dataclass
 from mentorlog.model.words import Kind, Role
 
 CONVERSATION = "report"

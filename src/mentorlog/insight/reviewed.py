@@ -1,10 +1,10 @@
 """What a review wrote, and what changed since the last one."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from mentorlog.model.kept import Kept
 from mentorlog.model.review import Pulse, Review
+from mentorlog.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,10 @@
 """Roadmaps as they are listed, one in full, and when one begins."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from mentorlog.model import roadmap
 from mentorlog.model.roadmap import Roadmap
+from mentorlog.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

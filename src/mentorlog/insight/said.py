@@ -1,9 +1,9 @@
 """What every command may answer: what a change did in a few lines, or a text to the letter."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from mentorlog.model.kept import Kept
+from mentorlog.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,11 +1,11 @@
 """Scores: the means of an instrument's domains, what changed, two people's answers side by side."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from mentorlog.model.assessment import Assessment
 from mentorlog.model.instrument import Instrument, InstrumentItem
+from mentorlog.model.value import dataclass
 
 FAR = 2
 """Two answers that differ by so much are worth talking about first."""

@@ -1,11 +1,11 @@
 """Which hints rest, of whom, and until when."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from mentorlog.model.kept import Kept
 from mentorlog.model.relationship import PrivateRelationship, Relationship
+from mentorlog.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

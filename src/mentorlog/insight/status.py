@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import Literal
 
@@ -15,6 +14,7 @@ from mentorlog.model.action import Action
 from mentorlog.model.kept import ME, Kept
 from mentorlog.model.path import Lifecycle
 from mentorlog.model.picture import Picture
+from mentorlog.model.value import dataclass
 
 NEAR = timedelta(days=3)
 """A meeting so near keeps its person unfolded."""

@@ -1,12 +1,13 @@
 """Everything of a relationship in order, month by month."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, time
 from itertools import groupby
 
 from mentorlog.insight.events import MEETINGS, Event
 from mentorlog.insight.notes import KINDS as NOTES
+from mentorlog.model.value import dataclass
 
 KINDS = (
     "meeting", "stage", "agreement", "goal", "action", "note", "feedback", "review", "assessment",

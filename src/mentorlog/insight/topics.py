@@ -1,7 +1,6 @@
 """What is to be raised: topics that wait, and how often they were carried forward."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from mentorlog.insight.called import owner_name
@@ -9,6 +8,7 @@ from mentorlog.insight.person import carried
 from mentorlog.model.kept import Kept
 from mentorlog.model.picture import Picture
 from mentorlog.model.topic import Topic
+from mentorlog.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

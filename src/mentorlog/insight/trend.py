@@ -1,7 +1,6 @@
 """How it goes for me over time, from what was rated, kept and said. Never a score of anybody."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from mentorlog.insight.goals import Point, course, levels
@@ -10,6 +9,7 @@ from mentorlog.insight.trend_rated import PulseTrend, SatisfactionTrend, WorthTr
 from mentorlog.insight.trend_rhythm import RhythmTrend
 from mentorlog.model.goal import Goal
 from mentorlog.model.kept import Kept
+from mentorlog.model.value import dataclass
 
 PARTS = ("pulse", "satisfaction", "worth", "rhythm", "goals", "balance")
 """What there is to look at, in the order of the screen."""

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from mentorlog.insight.called import owner_name
@@ -12,6 +11,7 @@ from mentorlog.model.meeting import Meeting
 from mentorlog.model.relationship import Relationship
 from mentorlog.model.support import Supports
 from mentorlog.model.topic import Topic
+from mentorlog.model.value import dataclass
 
 ENOUGH = 6
 """Fewer than this, or fewer than half, say nothing of the whole."""

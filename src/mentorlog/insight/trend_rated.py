@@ -1,7 +1,6 @@
 """What I rated over time: the pulse, the areas I named, what meetings were worth to me."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby, pairwise
 from typing import Literal
@@ -13,6 +12,7 @@ from mentorlog.model.kept import ME
 from mentorlog.model.meeting import Rating
 from mentorlog.model.relationship import Relationship
 from mentorlog.model.review import Area, Pulse, Review
+from mentorlog.model.value import dataclass
 
 PULSE = ("pulse", "1")
 """The instrument, and its version, that asks what the pulse of a review asks."""

@@ -1,7 +1,6 @@
 """How often we met against how often we meant to, gap by gap."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from statistics import median
@@ -10,6 +9,7 @@ from mentorlog.insight.rhythm import mild
 from mentorlog.model import rhythm
 from mentorlog.model.relationship import Relationship
 from mentorlog.model.time_out import TimeOut, counted
+from mentorlog.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

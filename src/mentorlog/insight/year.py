@@ -1,7 +1,6 @@
 """My own year: what I learned and from whom, what came of advice, what I reached, what I gave."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from mentorlog.insight.hours import Hours, hours, total, with_me
@@ -10,6 +9,7 @@ from mentorlog.model.goal import Goal
 from mentorlog.model.kept import ME, Kept
 from mentorlog.model.note import Note
 from mentorlog.model.relationship import Relationship
+from mentorlog.model.value import dataclass
 
 QUARTER = 3
 """Months."""

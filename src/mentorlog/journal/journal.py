@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Container, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +20,7 @@ from mentorlog.journal.shelves import BY_KIND, Layout, Shelf
 from mentorlog.model.kept import ME, Kept, Problem
 from mentorlog.model.relationship import PrivateRelationship, Relationship
 from mentorlog.model.settings import FORMAT, Settings
+from mentorlog.model.value import dataclass
 
 if TYPE_CHECKING:  # a record class is imported when one of its kind is read
     from mentorlog.journal.change import Change

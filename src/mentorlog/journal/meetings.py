@@ -1,6 +1,7 @@
 """The meetings of one relationship, over file names: only what is looked at is opened."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 from itertools import islice
@@ -32,11 +33,13 @@ class Meetings:
         self._who = who
         shared = self._dated(reader.keys(_SHELF, who))
         self.asides = frozenset(reader.keys(_SHELF, who, private=True))
-        self._private = self.asides - set(shared)
+        self._private = self.asides.difference(shared)
         self.stems = tuple(sorted({*shared, *self._private}))
 
     def _dated(self, stems: list[str]) -> list[str]:
         """Return the stems that begin with a date; of the others nobody can tell when they were."""
+        if all(map(DATED.fullmatch, stems)):
+            return stems
         for stem in stems:
             if not DATED.fullmatch(stem):
                 path = self._reader.layout.path(_SHELF, self._who, stem)
@@ -77,8 +80,7 @@ class Meetings:
 
     def until(self, today: date) -> tuple[str, ...]:
         """Return the stems dated up to today, newest first, without opening any."""
-        limit = today.isoformat()
-        return tuple(stem for stem in reversed(self.stems) if stem[:10] <= limit)
+        return self.stems[: self._end(today)][::-1]
 
     def within(self, since: date | None, until: date, *, shared: bool = False) -> tuple[str, ...]:
         """Return the stems of these days, both among them, oldest first, without opening any.
@@ -122,8 +124,12 @@ class Meetings:
         return tuple(found)
 
     def _later(self, today: date, most: int) -> tuple[str, ...]:
-        limit = today.isoformat()
-        return tuple(islice((stem for stem in self.stems if stem[:10] > limit), most))
+        end = self._end(today)
+        return self.stems[end : end + most]
+
+    def _end(self, today: date) -> int:
+        """Return how many of the stems are dated up to today; they stand in the order of days."""
+        return bisect_right(self.stems, today.isoformat(), key=lambda stem: stem[:10])
 
     def planned(self, today: date, most: int = WINDOW) -> Iterator[Kept[Meeting]]:
         """Yield the meetings planned from today on, soonest first, opening one after another.

@@ -175,24 +175,29 @@ class Reader:
 
     def keys(self, shelf: Shelf, who: str, *, private: bool = False) -> list[str]:
         """Return the names of a folder's records, sorted; copies from a conflict are problems."""
-        place = self.layout.home(who, private=private or shelf.private) / shelf.place
+        place = self.layout.folder(shelf, who, private=private)
         ending = ".md" if shelf.form == "prose" else ".toml"
         names = []
         try:
-            found = sorted(name for name in os.listdir(place) if name.endswith(ending))  # noqa: PTH208 - names alone, of thousands
+            found = os.listdir(place)  # noqa: PTH208 - names alone, of thousands
         except FileNotFoundError:
             return []
         except OSError as trouble:
             self.note(self.unread(place, trouble))
             return []
-        for name in found:
-            if name.startswith("."):
-                continue
-            if CONFLICT_COPY.search(name):
-                self.note(self._trouble(place / name, 1, "a second version, kept after a conflict"))
-            else:
-                names.append(name.removesuffix(ending))
-        return names
+        names = sorted(name for name in found if name.endswith(ending) and name[0] != ".")
+        if CONFLICT_COPY.search(
+            "\n".join(names)
+        ):  # one look at all of them, which is the common case
+            names = [name for name in names if not self._second(place / name)]
+        return [name.removesuffix(ending) for name in names]
+
+    def _second(self, path: Path) -> bool:
+        """Whether this is a copy from a conflict; it is noted as a problem."""
+        second = CONFLICT_COPY.search(path.name) is not None
+        if second:
+            self.note(self._trouble(path, 1, "a second version, kept after a conflict"))
+        return second
 
     def folder(self, shelf: Shelf, who: str, *, private: bool = False) -> list[Any]:
         """Return every readable record of a folder."""

@@ -1,12 +1,12 @@
 """Where each kind of record stands: one table for reading, writing and checking."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Literal
 
 from mentorlog.model.kept import ME
+from mentorlog.model.value import dataclass
 
 Form = Literal["rows", "file", "folder", "prose"]
 
@@ -134,9 +134,16 @@ class Layout:
         except PermissionError:  # it cannot be looked into; reading it will say so
             return True
 
+    def folder(self, shelf: Shelf, who: str, *, private: bool = False) -> Path:
+        """Return the folder in which records of a kind stand, one file each."""
+        return Path(self._place(shelf, who, private=private))
+
+    def _place(self, shelf: Shelf, who: str, *, private: bool) -> str:
+        return f"{self._home(who, private=private or shelf.private)}/{shelf.place}"
+
     def path(self, shelf: Shelf, who: str, key: str, *, private: bool = False) -> Path:
         """Return the file in which a record stands."""
-        place = f"{self._home(who, private=private or shelf.private)}/{shelf.place}"
+        place = self._place(shelf, who, private=private)
         if shelf.form == "folder":
             return Path(f"{place}/{key}.toml")
         return Path(f"{place}/{key}.md" if shelf.form == "prose" else place)

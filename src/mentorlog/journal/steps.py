@@ -1,12 +1,12 @@
 """The steps of a change as it is written, each of them safe to be the last one."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from mentorlog.errors import failure
 from mentorlog.journal import files
 from mentorlog.journal.shelves import Layout
+from mentorlog.model.value import dataclass
 
 
 class Step(Protocol):

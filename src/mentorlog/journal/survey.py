@@ -2,13 +2,13 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from mentorlog.journal.files import TEMPORARY
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.shelves import SHELVES, Shelf
 from mentorlog.model.kept import ME
+from mentorlog.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """An action: what somebody promised, to be carried forward until it is done or dropped."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from mentorlog.model.checks import filled
+from mentorlog.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

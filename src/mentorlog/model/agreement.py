@@ -1,10 +1,10 @@
 """An agreement: how two people or a group work together, version by version."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from mentorlog.model.checks import filled
 from mentorlog.model.relationship import Relationship
+from mentorlog.model.value import dataclass
 from mentorlog.model.words import AgreementForm
 
 BOTH = "both"

@@ -1,8 +1,7 @@
 """What an agreement is made of: sections, each with the question it answers."""
 
-from dataclasses import dataclass
-
 from mentorlog.model.checks import filled, unique
+from mentorlog.model.value import dataclass
 from mentorlog.model.words import AgreementFact, AgreementForm, Kind, Role
 
 

@@ -1,9 +1,9 @@
 """An assessment: what somebody answered to the sentences of an instrument, on one day."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from mentorlog.model.checks import filled, unique
+from mentorlog.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,11 @@
 """How a relationship begins: the word says what they are to me; it sets kind, role and path."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from mentorlog.model.path import Stage
 from mentorlog.model.relationship import Relationship, Transition
+from mentorlog.model.value import dataclass
 from mentorlog.model.words import Kind, Role
 
 LONG = timedelta(days=365)

@@ -1,10 +1,10 @@
 """A closing: how a relationship ended, or went on another way. Private, and never a failure."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from mentorlog.model import rhythm
 from mentorlog.model.checks import filled
+from mentorlog.model.value import dataclass
 from mentorlog.model.words import ClosingReason, Continues
 
 

@@ -1,9 +1,9 @@
 """A concern: something that stands between me and somebody, and the way through it. Private."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from mentorlog.model.checks import filled
+from mentorlog.model.value import dataclass
 from mentorlog.model.words import ConcernStatus, ConcernType
 
 

@@ -1,8 +1,7 @@
 """Kinds of concern: what may come between people who work together, and ways through it."""
 
-from dataclasses import dataclass
-
 from mentorlog.model.checks import filled, unique
+from mentorlog.model.value import dataclass
 from mentorlog.model.words import ConcernType, Role
 
 

@@ -5,10 +5,10 @@ is. What would fall on a weekend moves to the nearest working day on its own sid
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from mentorlog.model.checks import within
+from mentorlog.model.value import dataclass
 
 WEEK, SATURDAY = 7, 5
 

@@ -1,8 +1,8 @@
 """Feedback: asked for, given or received. Private, and always with somebody."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from mentorlog.model.value import dataclass
 from mentorlog.model.words import Direction, FeedbackKind
 
 

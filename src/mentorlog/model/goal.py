@@ -1,10 +1,11 @@
 """A goal: what somebody works towards, its measure, its milestones and how it went so far."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 
 from mentorlog.model.checks import filled, unique, within
+from mentorlog.model.value import dataclass
 from mentorlog.model.words import OPEN_GOAL, GoalStatus
 
 

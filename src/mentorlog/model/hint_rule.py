@@ -1,8 +1,7 @@
 """What is known of a hint: what it looks at, when it speaks, and why it is worth a word."""
 
-from dataclasses import dataclass
-
 from mentorlog.model.checks import filled, unique
+from mentorlog.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

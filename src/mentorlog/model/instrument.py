@@ -1,12 +1,12 @@
 """Instruments: sentences to rate oneself, somebody else or a relationship by."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from mentorlog.model.checks import PlacedError, filled, unique
 from mentorlog.model.meant import Line
 from mentorlog.model.scale import Scale
+from mentorlog.model.value import dataclass
 from mentorlog.model.words import InstrumentAbout, Role
 
 Subject = Literal["me", "other", "relationship"]

@@ -1,7 +1,8 @@
 """A record together with where it stands in the journal."""
 
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from mentorlog.model.value import dataclass
 
 R_co = TypeVar("R_co", covariant=True)
 

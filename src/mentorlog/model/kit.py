@@ -1,10 +1,9 @@
 """Kits: how to hold a conversation of one purpose."""
 
-from dataclasses import dataclass
-
 from mentorlog.model.checks import filled, unique, within
 from mentorlog.model.meant import Line, for_role
 from mentorlog.model.question import Question
+from mentorlog.model.value import dataclass
 from mentorlog.model.words import Role
 
 

@@ -4,8 +4,10 @@ The defaults are those of the coach's table (docs/coach.md names where each come
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Any, Literal, get_args
+
+from mentorlog.model.value import dataclass
 
 Preset = Literal["quiet", "normal", "close"]
 Value = str | int | bool | float

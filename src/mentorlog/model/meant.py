@@ -1,10 +1,10 @@
 """What is meant for everybody, or only for people in some roles."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from mentorlog.model.checks import filled
+from mentorlog.model.value import dataclass
 from mentorlog.model.words import Role
 
 

@@ -1,10 +1,11 @@
 """A meeting: planned, held, or one of the ways it did not happen."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, time
 
 from mentorlog.model.checks import within
+from mentorlog.model.value import dataclass
 from mentorlog.model.words import Channel, Purpose, Status
 
 

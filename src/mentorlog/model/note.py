@@ -1,9 +1,9 @@
 """A note: an insight, a piece of advice, a win, thanks: something to remember."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from mentorlog.model.checks import filled
+from mentorlog.model.value import dataclass
 from mentorlog.model.words import NoteKind
 
 

@@ -1,8 +1,7 @@
 """Where there usually is help: kinds of offices, and what to think of first."""
 
-from dataclasses import dataclass
-
 from mentorlog.model.checks import filled, unique
+from mentorlog.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

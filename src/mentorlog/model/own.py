@@ -4,10 +4,11 @@ All of it is private.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from mentorlog.model.checks import filled, unique
+from mentorlog.model.value import dataclass
 from mentorlog.model.words import OPEN_OPPORTUNITY, Answer, OpportunityStatus
 
 

@@ -1,8 +1,7 @@
 """Pages of guidance: a subject on less than a screen, with one thing to try."""
 
-from dataclasses import dataclass
-
 from mentorlog.model.checks import filled
+from mentorlog.model.value import dataclass
 from mentorlog.model.words import Canonical, Role
 
 

@@ -1,11 +1,12 @@
 """Lifecycles: the path a relationship goes, its stages and their checklists."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from mentorlog.model.checks import filled, unique
 from mentorlog.model.meant import for_role
+from mentorlog.model.value import dataclass
 from mentorlog.model.words import Canonical, Role
 
 

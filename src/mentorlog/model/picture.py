@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 from mentorlog.model.kept import Kept
 from mentorlog.model.time_out import TimeOut, counted
+from mentorlog.model.value import dataclass
 
 if TYPE_CHECKING:  # a picture holds records of every kind; who has none of one needs no class
     from mentorlog.model.action import Action

@@ -1,8 +1,7 @@
 """The question bank: open questions that people ask each other."""
 
-from dataclasses import dataclass
-
 from mentorlog.model.checks import filled, unique
+from mentorlog.model.value import dataclass
 from mentorlog.model.words import Canonical, QuestionTopic, Role
 
 

@@ -1,12 +1,13 @@
 """A relationship: who, in which roles, on which path, and where on it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from mentorlog.model import rhythm
 from mentorlog.model.checks import filled, unique, within
 from mentorlog.model.time_out import TimeOut
+from mentorlog.model.value import dataclass
 from mentorlog.model.words import (
     Answer,
     Canonical,

@@ -1,9 +1,10 @@
 """A review: one look back at a relationship. Private."""
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date
 
 from mentorlog.model.checks import filled, within
+from mentorlog.model.value import dataclass
 from mentorlog.model.words import AgreementView, StageView, Verdict
 
 

@@ -2,11 +2,11 @@
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
 from mentorlog.model.checks import filled, unique
+from mentorlog.model.value import dataclass
 from mentorlog.model.words import Role
 
 StepOwner = Literal["mentee", "mentor", "both"]

@@ -1,6 +1,6 @@
 """The scale that the items of an instrument are rated on."""
 
-from dataclasses import dataclass
+from mentorlog.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from mentorlog.model.time_out import TimeOut
+from mentorlog.model.value import dataclass
 
 FORMAT = 1
 """The newest format this program writes."""

@@ -1,8 +1,7 @@
 """Which command is for what: situations, in groups."""
 
-from dataclasses import dataclass
-
 from mentorlog.model.checks import filled
+from mentorlog.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,9 +1,9 @@
 """Standing items: habits that are never done with, and pairs of do and don't."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from mentorlog.model.checks import PlacedError, filled, unique
+from mentorlog.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,10 @@
 """Kinds of support: what one may need of others, and what others give."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from mentorlog.model.checks import filled, unique
+from mentorlog.model.value import dataclass
 
 Side = Literal["career", "personal", "network"]
 

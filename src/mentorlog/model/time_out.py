@@ -1,8 +1,9 @@
 """Time out: days that no clock counts, because a relationship rests or I am away."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from mentorlog.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,9 +1,9 @@
 """A topic: something to raise at a coming meeting."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from mentorlog.model.checks import filled
+from mentorlog.model.value import dataclass
 from mentorlog.model.words import Purpose, TopicKind
 
 

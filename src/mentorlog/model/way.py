@@ -1,8 +1,7 @@
 """Ways of advocacy: what one can do so that somebody, or oneself, is seen and gets on."""
 
-from dataclasses import dataclass
-
 from mentorlog.model.checks import filled, unique
+from mentorlog.model.value import dataclass
 from mentorlog.model.words import Role
 
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from mentorlog.model.checks import filled
+from mentorlog.model.value import dataclass
 
 _PLACE = re.compile(r"\{(\w+)\}")
 

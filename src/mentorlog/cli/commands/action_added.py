@@ -1,6 +1,6 @@
 """From the words of ``mentorlog action`` to an action that is kept."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from mentorlog.cli import promises, refs
@@ -12,6 +12,7 @@ from mentorlog.model import days
 from mentorlog.model.action import Action
 from mentorlog.model.kept import ME, Kept
 from mentorlog.model.relationship import Relationship
+from mentorlog.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,5 @@
 """Which open actions are listed, in which order."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from mentorlog.cli import refs
@@ -9,6 +8,7 @@ from mentorlog.insight.listing import Actions
 from mentorlog.insight.person import ActionLine, action_line
 from mentorlog.model.action import Action
 from mentorlog.model.kept import ME, Kept
+from mentorlog.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """What was told of an agreement, and what it begins with."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Any, Literal
 
@@ -13,6 +13,7 @@ from mentorlog.model.kept import Kept
 from mentorlog.model.meant import for_role
 from mentorlog.model.picture import Picture
 from mentorlog.model.relationship import Relationship
+from mentorlog.model.value import dataclass
 from mentorlog.model.wording import Wording
 
 Alone = Literal["", "me", "them"]

@@ -1,7 +1,7 @@
 """What an assessment begins with: who rates whom with what, and the sentences that are asked."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from mentorlog.cli import promises, refs
@@ -15,6 +15,7 @@ from mentorlog.insight.people import near_words
 from mentorlog.insight.scores import sentences
 from mentorlog.model.instrument import Instrument, InstrumentItem
 from mentorlog.model.kept import ME
+from mentorlog.model.value import dataclass
 
 NOT_APPLICABLE = "n"
 

@@ -1,6 +1,5 @@
 """A concern is written down; help and a way through it are shown beside it."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from mentorlog.cli import promises, prompts
@@ -13,6 +12,7 @@ from mentorlog.journal import agreed
 from mentorlog.model.concern import Concern
 from mentorlog.model.kept import ME, Kept
 from mentorlog.model.relationship import Relationship
+from mentorlog.model.value import dataclass
 from mentorlog.model.words import CONCERN_TYPES, PEOPLE, ConcernType
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from mentorlog.cli.commands.conclude_read import ActionEnd
@@ -17,6 +17,7 @@ from mentorlog.model.kept import Kept
 from mentorlog.model.note import Note
 from mentorlog.model.picture import Picture
 from mentorlog.model.relationship import Relationship
+from mentorlog.model.value import dataclass
 
 GOALS = {"reached": "reached", "taken": "taken along", "dropped": "let go"}
 ACTIONS = {"done": "done", "handed": "handed over", "dropped": "dropped"}

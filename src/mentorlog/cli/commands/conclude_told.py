@@ -1,7 +1,6 @@
 """What was told of an end, and the questions about it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -19,6 +18,7 @@ from mentorlog.model import days
 from mentorlog.model.kept import Kept
 from mentorlog.model.picture import Picture
 from mentorlog.model.relationship import Relationship
+from mentorlog.model.value import dataclass
 from mentorlog.model.wording import Wording
 from mentorlog.model.words import CLOSING_REASONS, CONTINUES
 

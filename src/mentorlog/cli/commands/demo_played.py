@@ -6,7 +6,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from mentorlog.insight.played import PlayedScreen, PlayedStep
 from mentorlog.journal.files import cannot_write
 from mentorlog.model import days
 from mentorlog.model.demo import Screen, Step, dated
+from mentorlog.model.value import dataclass
 
 NOON = time(12)
 """Everything is played at this time, so that the hour of the day changes nothing."""

@@ -1,7 +1,7 @@
 """What was told of one piece of feedback: with whom, of which day, and its questions."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Any
 
@@ -14,6 +14,7 @@ from mentorlog.cli.values import one_of
 from mentorlog.errors import MentorlogError, failure
 from mentorlog.model.kept import ME, Kept
 from mentorlog.model.relationship import Relationship
+from mentorlog.model.value import dataclass
 from mentorlog.model.wording import Wording
 from mentorlog.model.words import FEEDBACK_KINDS, PEOPLE, Direction, Role
 

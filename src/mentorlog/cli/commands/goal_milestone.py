@@ -1,6 +1,6 @@
 """``mentorlog goal milestone``: a step on the way, and what becomes of it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -20,6 +20,7 @@ from mentorlog.model import days
 from mentorlog.model.goal import Goal, Milestone
 from mentorlog.model.kept import ME, Kept
 from mentorlog.model.relationship import Relationship
+from mentorlog.model.value import dataclass
 
 GoalOrId = Annotated[
     str, typer.Argument(metavar="GOAL|ID", help="a goal to add to, or a milestone's id")

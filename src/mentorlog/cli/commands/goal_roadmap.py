@@ -1,6 +1,6 @@
 """``mentorlog goal roadmap``: milestones laid as offsets from a start."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Annotated
 
@@ -24,6 +24,7 @@ from mentorlog.model.goal import Goal, Milestone
 from mentorlog.model.kept import ME, Kept
 from mentorlog.model.relationship import Relationship
 from mentorlog.model.roadmap import Roadmap, RoadmapStep
+from mentorlog.model.value import dataclass
 from mentorlog.model.words import Role
 
 Name = Annotated[

@@ -1,6 +1,6 @@
 """From what ``goal WHO TEXT`` was told to a new goal."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mentorlog.cli import refs
 from mentorlog.cli.commands.goal_thoughts import gaps
@@ -12,6 +12,7 @@ from mentorlog.insight.said import Changed, Line
 from mentorlog.model import days
 from mentorlog.model.goal import Goal
 from mentorlog.model.kept import ME, Kept
+from mentorlog.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

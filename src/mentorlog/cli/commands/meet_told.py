@@ -1,6 +1,6 @@
 """What ``meet`` was told, in the words it was told in."""
 
-from dataclasses import dataclass
+from mentorlog.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

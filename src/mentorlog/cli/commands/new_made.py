@@ -1,6 +1,6 @@
 """From what ``new`` was told to a relationship, and to its file."""
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date
 from typing import Any
 
@@ -19,6 +19,7 @@ from mentorlog.model.begin import WORDS, begun, met_long
 from mentorlog.model.kept import Kept
 from mentorlog.model.path import Lifecycle, Stage
 from mentorlog.model.relationship import Relationship
+from mentorlog.model.value import dataclass
 from mentorlog.model.words import CHANNELS
 
 IS = {

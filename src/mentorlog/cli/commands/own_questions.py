@@ -1,7 +1,6 @@
 """What a look at myself begins with, and which questions it asks."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from mentorlog.cli.commands import review_read as read
@@ -14,6 +13,7 @@ from mentorlog.model.kept import ME, Kept
 from mentorlog.model.own import Myself
 from mentorlog.model.review import Review
 from mentorlog.model.support import Supports
+from mentorlog.model.value import dataclass
 from mentorlog.model.wording import Wording
 
 LISTS = ("strengths", "values", "interests")

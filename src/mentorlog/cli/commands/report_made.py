@@ -1,7 +1,7 @@
 """A report, made of what may be told, and what is said beside it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from mentorlog.cli.commands.goal_show import people
@@ -17,6 +17,7 @@ from mentorlog.insight.report import CONVERSATION, FileReport, file
 from mentorlog.insight.year import YearReport, year
 from mentorlog.model.kept import ME, Kept
 from mentorlog.model.relationship import Relationship
+from mentorlog.model.value import dataclass
 
 Report = FileReport | ReferenceReport | YearReport
 

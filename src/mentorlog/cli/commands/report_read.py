@@ -1,7 +1,7 @@
 """What a report is made of: the records of its time, as far as they may be told."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeVar
 
 from mentorlog.cli.commands.letters import left
@@ -14,6 +14,7 @@ from mentorlog.model.goal import Goal
 from mentorlog.model.kept import ME, Kept
 from mentorlog.model.note import Note
 from mentorlog.model.relationship import Relationship
+from mentorlog.model.value import dataclass
 
 R = TypeVar("R")
 

@@ -1,7 +1,6 @@
 """A look back as a conversation: what it begins with, what is answered, what is kept of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from mentorlog.cli.commands.review_questions import Asking, Past, area_key
 from mentorlog.cli.conversation import Answers, Question
@@ -14,6 +13,7 @@ from mentorlog.model.kept import Kept
 from mentorlog.model.picture import Picture
 from mentorlog.model.relationship import Relationship
 from mentorlog.model.review import Area, Pulse, Review
+from mentorlog.model.value import dataclass
 from mentorlog.model.wording import Wording
 
 

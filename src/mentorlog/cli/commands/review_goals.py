@@ -1,7 +1,7 @@
 """A review's questions about goals, and what their answers make of the goals."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -16,6 +16,7 @@ from mentorlog.model.goal import CheckIn, Goal
 from mentorlog.model.kept import ME, Kept
 from mentorlog.model.picture import Picture
 from mentorlog.model.review import GoalVerdict
+from mentorlog.model.value import dataclass
 from mentorlog.model.wording import Wording
 from mentorlog.model.words import Verdict
 

@@ -1,7 +1,6 @@
 """Which questions a review asks of whom, and in which order."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from mentorlog.cli.commands import review_read as read
@@ -14,6 +13,7 @@ from mentorlog.model import days
 from mentorlog.model.kept import Kept
 from mentorlog.model.picture import Picture
 from mentorlog.model.review import Area, Pulse, Review
+from mentorlog.model.value import dataclass
 from mentorlog.model.wording import Wording
 
 PULSE = tuple(name for name, _ in Pulse().items())

@@ -1,6 +1,6 @@
 """What ``stage`` writes: moves, another path, and how it stands with a prospect."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import get_args
 
@@ -17,6 +17,7 @@ from mentorlog.model.kept import Kept
 from mentorlog.model.path import Lifecycle, Stage
 from mentorlog.model.picture import Picture
 from mentorlog.model.relationship import Reason, Relationship, Transition
+from mentorlog.model.value import dataclass
 from mentorlog.model.words import Answer
 
 

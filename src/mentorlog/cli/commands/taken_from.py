@@ -1,6 +1,5 @@
 """``--from ID``: what was noted becomes an action, a topic or a goal."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 import typer
@@ -11,6 +10,7 @@ from mentorlog.errors import failure
 from mentorlog.model.kept import ME
 from mentorlog.model.note import Note
 from mentorlog.model.topic import Topic
+from mentorlog.model.value import dataclass
 
 From = Annotated[
     str | None, typer.Option("--from", metavar="ID", help="take the words of a note or a topic")

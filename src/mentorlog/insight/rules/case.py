@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,6 +11,7 @@ from mentorlog.insight.rhythm import agreed_days, last_touch
 from mentorlog.model.behind import Behind
 from mentorlog.model.limits import NORMAL, Limits
 from mentorlog.model.time_out import reached
+from mentorlog.model.value import dataclass
 
 if TYPE_CHECKING:
     from mentorlog.model.picture import Picture

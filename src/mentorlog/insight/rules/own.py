@@ -1,13 +1,14 @@
 """Rules about me: what nobody covers, leaning on one, how many I mentor."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from mentorlog.insight.rules.case import SPOKEN, Found
 from mentorlog.model import days
 from mentorlog.model.limits import NORMAL, Limits
 from mentorlog.model.own import Myself
+from mentorlog.model.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
