@@ -44,9 +44,9 @@ def _no_feedback(case: Case, directions: frozenset[str], command: str) -> Found 
 
 
 def follow_up(case: Case) -> Found | None:
-    """The day to come back to feedback has come."""
+    """The day to come back to feedback has come, and nobody has come back to it."""
     for one in case.behind.feedback():
-        again = one.record.follow_up
+        again = one.record.follow_up if one.record.to_follow else None
         if again and again <= case.today:
             return Found(
                 since=again,
