@@ -112,7 +112,11 @@ def thanks_missing(case: Case) -> Found | None:
     variant, title, whose, ref = what
     return Found(
         since=max(since, met),
-        command='mentorlog note {who} "..." --as thanks',
+        command=(
+            f"mentorlog note told {ref}"
+            if variant == "unsaid"
+            else 'mentorlog note {who} "..." --as thanks'
+        ),
         variant=variant,
         facts={"title": title, "who": whose},
         records=(ref,),
