@@ -88,5 +88,7 @@ def test_who_was_asked_is_called_by_name() -> None:
 def test_who_was_asked_just_now_may_take_two_weeks() -> None:
     lately = date(2026, 9, 18)
     assert uncovered(mine(Request(who="Grace", on=lately))) is None
-    assert uncovered(mine(Request(who="Grace", on=date(2026, 9, 17))))
+    later = uncovered(mine(Request(who="Grace", on=date(2026, 9, 20)), today=date(2026, 10, 4)))
+    assert later
+    assert later.since == date(2026, 10, 4)
     assert uncovered(mine(Request(who="Grace", on=lately, answer="no")))

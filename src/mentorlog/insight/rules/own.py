@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from mentorlog.insight.rules.case import SPOKEN, Found
 from mentorlog.model import days
@@ -42,6 +42,7 @@ def uncovered(mine: Mine) -> Found | None:
     first = open_[0]
     facts: dict[str, str | int] = {"support": first.support, "count": len(open_)}
     variant = "several" if len(open_) > 1 else ""
+    begins = [since, first.since or since]
     if not variant and first.asked:
         last = first.asked[-1]
         facts |= {
@@ -49,8 +50,9 @@ def uncovered(mine: Mine) -> Found | None:
             "date": days.short(last.on, mine.today),
         }
         variant = "declined" if last.answer == "no" else "waiting" if last.answer is None else ""
+        begins.append(last.on + timedelta(days=SPOKEN) if variant == "waiting" else since)
     return Found(
-        since=max([since, *filter(None, [first.since])]),
+        since=max(begins),
         command="mentorlog network",
         variant=variant,
         facts=facts,
