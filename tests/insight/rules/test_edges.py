@@ -358,6 +358,24 @@ NOT_HERE: dict[str, Case] = {
         healthy(relationship=relationship(my_role="mentor")), notes=[note("advice", on=ago(60))]
     ),
     "feedback-not-asked": case(healthy(relationship=old()), concerns=[concern()]),
+    "end-near": case(
+        healthy(
+            relationship=old(ends=TODAY + 20 * DAY),
+            meetings=[*weekly(2), planned(TODAY + 11 * DAY, purpose="closing")],
+        )
+    ),
+    "rhythm-not-tapering": case(
+        healthy(
+            relationship=old(transition=(transition("separation", ago(70)),)),
+            topics=[topic("Shall we meet less often?", for_="autonomy", created=ago(5))],
+        )
+    ),
+    "feedback-follow-up": case(
+        feedback=[
+            feedback("received", ago(9), follow_up=ago(2), followed=ago(1)),
+            feedback("asked", ago(9), follow_up=ago(2), answered_on=ago(1)),
+        ]
+    ),
     "thanks-missing": case(
         healthy(relationship=old(), actions=[action(owner="them", created=ago(99), done=ago(70))]),
         concerns=[concern()],

@@ -103,8 +103,11 @@ def assessment_due(case: Case) -> Found | None:
 
 
 def end_near(case: Case) -> Found | None:
-    """The end that was set is near, or the sign of it is there."""
+    """The end that was set is near, or the sign of it is there, and no last talk is planned."""
     ends, limits = case.one.ends, case.limits
+    coming = (*case.picture.past, *case.picture.coming)
+    if any(one.record.purpose == "closing" and one.record.status == "planned" for one in coming):
+        return None
     if ends and case.today <= ends:
         ahead = max(limits.end_days, limits.end_meetings * (case.every or 0))
         since = ends - timedelta(days=ahead)
@@ -139,13 +142,15 @@ def end_passed(case: Case) -> Found | None:
 
 
 def not_tapering(case: Case) -> Found | None:
-    """In separation, and still as often as before."""
+    """In separation, still as often as before, and nobody means to talk about it."""
     now = case.one.now
     if now is None or case.every is None:
         return None
     if any(change.on >= now.on for change in case.one.rhythm_change):
         return None
-    since = case.due(now.on, case.limits.taper_days)
+    if any(one.record.for_ == "autonomy" for one in case.picture.open_topics):
+        return None
+    since = case.due(max(now.on, case.known), case.limits.taper_days)
     if since is None:
         return None
     return Found(

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import field
-from datetime import date
+from datetime import date, timedelta
 
 from mentorlog.insight.rules.case import SPOKEN, Found
 from mentorlog.model import days
 from mentorlog.model.limits import NORMAL, Limits
-from mentorlog.model.own import Myself
+from mentorlog.model.own import Myself, Need
 from mentorlog.model.value import dataclass
 
 
@@ -15,7 +15,8 @@ from mentorlog.model.value import dataclass
 class Mine:
     """What the rules about me look at.
 
-    ``gives`` are the kinds of support each of those who support me gives, by their name.
+    ``gives`` are the kinds of support each of those who support me gives, by their name; ``names``
+    those of everybody by their slug.
     ``mentees`` are those I mentor now, with the day each began.
     """
 
@@ -23,30 +24,45 @@ class Mine:
     today: date
     limits: Limits = NORMAL
     gives: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
     mentees: Sequence[date] = ()
     capacity: int | None = None
 
 
 def uncovered(mine: Mine) -> Found | None:
-    """A need that nobody covers; said in the first two weeks of a quarter."""
+    """A need that nobody covers, nor was asked for just now; in the first weeks of a quarter."""
     covered = frozenset[str]().union(*mine.gives.values())
-    open_ = [need for need in mine.myself.need if need.open and need.support not in covered]
+    open_ = [
+        need
+        for need in mine.myself.need
+        if need.open and need.support not in covered and not _asked_lately(need, mine.today)
+    ]
     since = _quarterly(mine.today)
     if not open_ or since is None:
         return None
     first = open_[0]
     facts: dict[str, str | int] = {"support": first.support, "count": len(open_)}
     variant = "several" if len(open_) > 1 else ""
+    begins = [since, first.since or since]
     if not variant and first.asked:
         last = first.asked[-1]
-        facts |= {"who": last.who, "date": days.short(last.on, mine.today)}
+        facts |= {
+            "who": mine.names.get(last.who, last.who),
+            "date": days.short(last.on, mine.today),
+        }
         variant = "declined" if last.answer == "no" else "waiting" if last.answer is None else ""
+        begins.append(last.on + timedelta(days=SPOKEN) if variant == "waiting" else since)
     return Found(
-        since=max([since, *filter(None, [first.since])]),
+        since=max(begins),
         command="mentorlog network",
         variant=variant,
         facts=facts,
     )
+
+
+def _asked_lately(need: Need, today: date) -> bool:
+    """Whether somebody was asked in the last two weeks and may still answer."""
+    return any(one.answer is None and (today - one.on).days < SPOKEN for one in need.asked)
 
 
 def over_reliance(mine: Mine) -> Found | None:

@@ -151,7 +151,7 @@ def stage_long(case: Case) -> Found | None:
     return Found(
         since=since,
         command="mentorlog stage {who}",
-        facts={"item": case.one.canonical, "weeks": (case.today - now.on).days // 7},
+        facts={"item": now.to, "weeks": (case.today - now.on).days // 7},
     )
 
 

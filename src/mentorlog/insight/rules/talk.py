@@ -7,6 +7,8 @@ from itertools import islice
 from mentorlog.insight.called import owner_name
 from mentorlog.insight.rules.case import ALL, PAIRS, Case, Found, Rule
 from mentorlog.model import days
+from mentorlog.model.concern import Concern
+from mentorlog.model.feedback import Feedback
 from mentorlog.model.kept import Kept
 from mentorlog.model.meeting import Meeting
 
@@ -29,8 +31,9 @@ def feedback_not_given(case: Case) -> Found | None:
 def _no_feedback(case: Case, directions: frozenset[str], command: str) -> Found | None:
     if _troubled(case):
         return None
-    said = (one.record.on for one in case.behind.feedback() if one.record.direction in directions)
-    last = next(iter(said), None)
+    said = (one.record for one in case.behind.feedback() if one.record.direction in directions)
+    newest = next(iter(said), None)
+    last = newest.on if newest else None
     since = case.due(max(last or case.known, case.known), case.limits.feedback_days)
     spoken = case.spoken_for(since, case.limits.feedback_days) if since else None
     if spoken is None:
@@ -38,15 +41,21 @@ def _no_feedback(case: Case, directions: frozenset[str], command: str) -> Found 
     return Found(
         since=spoken,
         command=f'{command} "..."',
-        variant="" if last or "given" in directions else "never",
+        variant=_never_or_heard(newest) if "asked" in directions else "",
         facts={"days": (case.today - (last or case.known)).days},
     )
 
 
+def _never_or_heard(newest: Feedback | None) -> str:
+    if newest is None:
+        return "never"
+    return "heard" if newest.direction == "received" and newest.asked_on is None else ""
+
+
 def follow_up(case: Case) -> Found | None:
-    """The day to come back to feedback has come."""
+    """The day to come back to feedback has come, and nobody has come back to it."""
     for one in case.behind.feedback():
-        again = one.record.follow_up
+        again = one.record.follow_up if one.record.to_follow else None
         if again and again <= case.today:
             return Found(
                 since=again,
@@ -70,10 +79,17 @@ def look_again(case: Case) -> Found | None:
                 since=again,
                 command=f"mentorlog concern show {{who}}/{one.key}",
                 variant="easing" if one.record.status == "easing" else "",
-                facts={"date": days.short(again, case.today)},
+                facts={"date": days.short(_known_of(one.record, again), case.today)},
                 records=(one.ref,),
             )
     return None
+
+
+def _known_of(concern: Concern, again: date) -> date:
+    """Return the day that is spoken of: where it was easing, that of the last word on it."""
+    if concern.status != "easing":
+        return again
+    return concern.steps[-1].on if concern.steps else concern.on
 
 
 def advice_untold(case: Case) -> Found | None:
@@ -112,7 +128,11 @@ def thanks_missing(case: Case) -> Found | None:
     variant, title, whose, ref = what
     return Found(
         since=max(since, met),
-        command='mentorlog note {who} "..." --as thanks',
+        command=(
+            f"mentorlog note told {ref}"
+            if variant == "unsaid"
+            else 'mentorlog note {who} "..." --as thanks'
+        ),
         variant=variant,
         facts={"title": title, "who": whose},
         records=(ref,),
