@@ -29,7 +29,8 @@ class Mine:
 def uncovered(mine: Mine) -> Found | None:
     """A need that nobody covers; said in the first two weeks of a quarter."""
     covered = frozenset[str]().union(*mine.gives.values())
-    open_ = [need for need in mine.myself.need if need.open and need.support not in covered]
+    wanted = {need.support: need for need in mine.myself.need if need.open}
+    open_ = [need for need in wanted.values() if need.support not in covered]
     since = _quarterly(mine.today)
     if not open_ or since is None:
         return None
