@@ -122,9 +122,17 @@ def test_settings_below_a_table_are_located() -> None:
 
 
 def test_a_bad_name_in_a_table_of_names_is_refused() -> None:
-    found = complaints(Goal, {"title": "x", "agreed": {"or": "soon"}})
-    assert found[0].path == ("agreed",)
-    assert found[-1].path == ("agreed", "or")
+    [found] = complaints(Goal, {"title": "x", "agreed": {"or": "soon"}})
+    assert found.path == ("agreed", "or")
+    assert found.reason.startswith("or: ")
+
+
+def test_of_a_value_that_may_be_of_several_kinds_is_said_once_that_it_is_of_none() -> None:
+    said = {"grace_days": [3], "drifting": TODAY, "drift_mild": 2.5}
+    assert complaints(Settings, {"attention": said}) == (
+        Complaint(("attention", "grace_days"), "grace_days: expected text, a number or true/false"),
+        Complaint(("attention", "drifting"), "drifting: expected text, a number or true/false"),
+    )
 
 
 VALUES = (

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from mentorlog.insight.own import deadlines, givers, needs, opportunities
+from mentorlog.insight.own import covering, deadlines, givers, needs, opportunities
 from mentorlog.model.kept import Kept
 from mentorlog.model.own import Myself, Request
 from mentorlog.model.relationship import Relationship
@@ -95,6 +95,37 @@ def test_who_gives_it_is_whoever_helps_me_still(changes: dict[str, Any], gives: 
         ["Ada Lovelace"] if gives else []
     )
     assert givers("friendship", [giving(**changes)]) == ()
+
+
+@pytest.mark.parametrize(
+    ("changes", "covers"),
+    [
+        ({}, True),
+        ({"my_role": "peer", "kind": "peer"}, True),
+        ({"my_role": "mentor"}, False),
+        ({"state": "paused"}, True),
+        ({"state": "concluded"}, False),
+        ({"state": "concluded", "continues": "friend"}, True),
+        ({"transition": (), "started": None}, False),
+        ({"gives": ()}, False),
+    ],
+    ids=[
+        "mentor", "peer", "mentee", "paused", "ended", "a-friend-now", "prospect", "nothing-said",
+    ],
+)  # fmt: skip
+def test_what_i_need_is_covered_by_who_gives_it_now(changes: dict[str, Any], covers: bool) -> None:  # noqa: FBT001
+    found = covering([relationship(**{"gives": ("coaching",), **changes})])
+    assert found == ({"Ada Lovelace": {"coaching"}} if covers else {})
+
+
+def test_somebody_in_two_relationships_gives_what_both_give() -> None:
+    both = [
+        relationship(gives=("coaching",)),
+        relationship(gives=("friendship",), my_role="peer", kind="peer"),
+        relationship(gives=("feedback",), state="concluded"),
+    ]
+    for order in (both, both[::-1]):
+        assert covering(order) == {"Ada Lovelace": {"coaching", "friendship"}}
 
 
 def test_a_prospect_perhaps_gives_it_and_comes_last() -> None:

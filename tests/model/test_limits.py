@@ -4,7 +4,7 @@ from dataclasses import fields
 
 import pytest
 
-from mentorlog.model.limits import NAMES, NORMAL, Limits, limits
+from mentorlog.model.limits import MOST, NAMES, NORMAL, WHOLE, Limits, Value, limits
 
 
 def test_nothing_said_is_normal() -> None:
@@ -37,9 +37,26 @@ def test_a_relationship_has_the_last_word() -> None:
     assert found.off == frozenset()
 
 
-@pytest.mark.parametrize("value", ["many", 0, -3, True, False])
-def test_what_is_no_number_changes_nothing(value: object) -> None:
-    assert limits({"grace_days": value}).grace_days == NORMAL.grace_days  # type: ignore[dict-item]
+@pytest.mark.parametrize(
+    "value", ["many", 0, -3, True, False, float("inf"), float("nan"), 1e300, MOST + 1]
+)
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_no_threshold_changes_nothing(name: str, value: Value) -> None:
+    assert limits({name: value}) == NORMAL
+
+
+@pytest.mark.parametrize("name", sorted(WHOLE))
+def test_what_is_counted_is_whole(name: str) -> None:
+    assert limits({name: 2.5}) == NORMAL
+    found = getattr(limits({name: 7.0}), name)
+    assert (found, type(found)) == (7, int)
+
+
+def test_days_and_meetings_are_counted_and_times_and_shares_are_not() -> None:
+    assert {"grace_days", "review_meetings", "topic_carried"} <= WHOLE
+    assert not {"drift_mild", "faded", "short_share", "low", "preset"} & WHOLE
+    assert limits({"drift_mild": 2.5}).drift_mild == 2.5
+    assert limits({"drift_over_days": MOST}).drift_over_days == MOST
 
 
 def test_an_unknown_preset_is_the_normal_one() -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from mentorlog.cli.session import Session
 from mentorlog.insight import attention
 from mentorlog.insight.attention import Hint, Said
-from mentorlog.insight.own import supports_me
+from mentorlog.insight.own import covering
 from mentorlog.insight.rules.case import Case, Found
 from mentorlog.insight.rules.own import Mine
 from mentorlog.model.limits import Limits, limits
@@ -50,11 +50,7 @@ def about_me(session: Session, pictures: Sequence[Picture]) -> tuple[Hint, ...]:
         myself=session.journal.myself().record,
         today=session.today,
         limits=limits(settings.attention),
-        gives={
-            one.relationship.name: frozenset(one.relationship.gives)
-            for one in pictures
-            if supports_me(one.relationship) and not one.relationship.prospect
-        },
+        gives=covering(one.relationship for one in pictures),
         names={one.who: one.relationship.name for one in pictures},
         mentees=[_began(one) for one in pictures if mentored(one)],
         capacity=settings.defaults.capacity,

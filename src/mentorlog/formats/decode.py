@@ -44,12 +44,18 @@ def decode(cls: type[R], document: Mapping[str, object]) -> R:
     except msgspec.ValidationError as refusal:
         first = _from_msgspec(str(refusal))
         first = replace(first, path=(*first.path, *_within(refusal.__cause__)))
-        others = _from_pydantic(cls, data)
-        raise RefusedError((first, *(o for o in others if o.path != first.path))) from None
+        others = [one for one in _from_pydantic(cls, data) if one.path != first.path]
+        if _KEY_UNSAID in str(refusal) and any(_below(one, first) for one in others):
+            raise RefusedError(tuple(others)) from None
+        raise RefusedError((first, *others)) from None
 
 
 _AT = re.compile(r"^(?P<reason>.*?)(?: - at `\$?(?P<path>.*)`)?$", re.DOTALL)
 _STEP = re.compile(r"\.?([^.\[\]]+)|\[(\d+)\]")
+_KEY_UNSAID = "[...]"
+"""What msgspec says for a key of a table in which every key may stand."""
+
+_PLAIN = frozenset({"bool", "int", "float", "str"})
 
 
 def _from_msgspec(message: str) -> Complaint:
@@ -74,6 +80,10 @@ def _within(cause: object) -> tuple[str | int, ...]:
     return tuple(step if isinstance(step, int) else to_key(step) for step in path)
 
 
+def _below(one: Complaint, other: Complaint) -> bool:
+    return one.path[: len(other.path)] == other.path
+
+
 def _named(steps: tuple[str | int, ...]) -> str:
     return next((step for step in reversed(steps) if isinstance(step, str)), "")
 
@@ -84,7 +94,7 @@ def _from_pydantic(cls: type[Any], data: object) -> list[Complaint]:
     try:
         TypeAdapter(cls).validate_python(data)
     except ValidationError as refusal:
-        return [
+        complaints = [
             Complaint(
                 (*steps, *_within(error.get("ctx", {}).get("error"))),
                 _said(_named(steps), error["type"], error["msg"]),
@@ -92,7 +102,16 @@ def _from_pydantic(cls: type[Any], data: object) -> list[Complaint]:
             for error in refusal.errors(include_url=False)
             for steps in [tuple(s if isinstance(s, int) else to_key(s) for s in error["loc"])]
         ]
+        return list(dict.fromkeys(map(_of_one_value, complaints)))
     return []
+
+
+def _of_one_value(complaint: Complaint) -> Complaint:
+    """Return pydantic's complaint about one of the kinds a value may be of, as about the value."""
+    *steps, kind = complaint.path or ("",)
+    if kind not in _PLAIN or not steps:
+        return complaint
+    return Complaint(tuple(steps), f"{_named(tuple(steps))}: expected text, a number or true/false")
 
 
 def _said(name: str, kind: str, message: str) -> str:

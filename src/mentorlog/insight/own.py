@@ -193,6 +193,18 @@ def givers(support: str, people: Iterable[Kept[Relationship]]) -> tuple[Giver, .
     return tuple(sorted(found, key=lambda one: (one.prospect, one.name)))
 
 
+def covering(people: Iterable[Relationship]) -> dict[str, frozenset[str]]:
+    """Return the kinds of support that each of those who support me gives, by their name.
+
+    What a prospect may give one day covers nothing yet. Somebody in two relationships is one.
+    """
+    found: dict[str, frozenset[str]] = {}
+    for one in people:
+        if one.gives and supports_me(one) and not one.prospect:
+            found[one.name] = found.get(one.name, frozenset()) | set(one.gives)
+    return found
+
+
 def supports_me(relationship: Relationship) -> bool:
     """Whether it is me who is supported in a relationship.
 

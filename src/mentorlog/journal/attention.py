@@ -10,9 +10,10 @@ from mentorlog.journal.journal import Journal
 from mentorlog.journal.reading import Trouble
 from mentorlog.journal.shelves import BY_KIND
 from mentorlog.model.kept import Problem
-from mentorlog.model.limits import NAMES, PRESETS, Value
+from mentorlog.model.limits import NAMES, OFF, PRESETS, Value, meant, threshold
 
 KNOWN = ("preset", *NAMES, *IDS)
+SWITCHED = ("on", True, *OFF)
 
 
 def survey_attention(journal: Journal) -> None:
@@ -43,7 +44,13 @@ def _wrong(key: str, value: Value) -> str:
         return f"attention has no {key}, neither a threshold nor a hint. {near}".strip()
     if key == "preset":
         known = ", ".join(PRESETS)
-        return "" if value in PRESETS else f"preset is one of {known}, not {value}"
-    if key in NAMES and (isinstance(value, bool | str) or value <= 0):
-        return f"{key} is a number above 0, not {value}"
+        return "" if value in PRESETS else f"preset is one of {known}, not {_spelt(value)}"
+    if key in IDS and value not in SWITCHED:
+        return f"{key} is on or off, not {_spelt(value)}"
+    if key in NAMES and threshold(key, value) is None:
+        return f"{key} is {meant(key)}, not {_spelt(value)}"
     return ""
+
+
+def _spelt(value: Value) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)

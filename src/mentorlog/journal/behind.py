@@ -46,7 +46,7 @@ def behind(journal: Journal, who: str, today: date) -> Behind:
     return Behind(
         reviews=reviews,
         feedback=lambda: journal.feedback(who),
-        concerns=lambda: journal.concerns(who),
+        concerns=lambda: journal.concerns(who)[::-1],
         notes=notes,
         meetings=meetings,
         ratings=ratings,

@@ -92,6 +92,14 @@ NAMES: tuple[str, ...] = tuple(
 )
 """What can be set under ``[attention]``, besides ``preset`` and the ids of rules."""
 
+WHOLE: frozenset[str] = frozenset(
+    one.name for one in fields(Limits) if one.name in NAMES and isinstance(one.default, int)
+)
+"""Thresholds that count days, meetings, people and the like."""
+
+MOST = 10_000
+"""No threshold is above this: 27 years, in days."""
+
 
 def limits(*tables: Mapping[str, Value]) -> Limits:
     """Return the thresholds after these ``[attention]`` tables, the later one over the earlier.
@@ -105,7 +113,9 @@ def limits(*tables: Mapping[str, Value]) -> Limits:
     if not said:
         return NORMAL
     found = preset(str(said.get("preset", "normal")))
-    own: dict[str, Any] = {name: said[name] for name in NAMES if _number(said.get(name))}
+    own: dict[str, Any] = {
+        name: number for name in NAMES if (number := threshold(name, said.get(name)))
+    }
     off = frozenset(key for key, value in said.items() if value in OFF and key not in NAMES)
     return replace(found, off=off, **own)
 
@@ -119,5 +129,19 @@ def preset(name: str) -> Limits:
     return replace(NORMAL, least=LIGHTEST if name == "quiet" else 0, **scaled)
 
 
-def _number(value: Value | None) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and value > 0
+def threshold(name: str, value: Value | None) -> int | float | None:
+    """Return the number that a threshold is set to, or None where the value is none for it."""
+    if isinstance(value, bool | str) or value is None or not 0 < value <= MOST:
+        return None
+    if name not in WHOLE:
+        return value
+    return int(value) if value == int(value) else None
+
+
+def meant(name: str) -> str:
+    """Return what a threshold has to be, in words."""
+    return (
+        f"a whole number from 1 to {MOST}"
+        if name in WHOLE
+        else f"a number above 0 and up to {MOST}"
+    )

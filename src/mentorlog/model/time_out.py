@@ -46,15 +46,20 @@ def counted(start: date, end: date, out: Iterable[TimeOut]) -> int:
 def reached(start: date, days: int, out: Iterable[TimeOut]) -> date:
     """Return the first day on which so many days have been counted since ``start``.
 
-    The last day of the calendar where time out has no end. ``counted`` the other way round.
+    The last day of the calendar where time out has no end, or where that day would come after it.
+    ``counted`` the other way round.
     """
-    day = start + timedelta(days=days)
+    day = _later(start, days)
     for one in sorted(out, key=lambda span: (span.on, span.back)):
         begins = max(one.on, start)
         if one.back <= begins or begins >= day:
             continue
         if one.back == date.max:
             return date.max
-        day += timedelta(days=max(0, (one.back - max(begins, start)).days))
-        start = max(start, one.back)
+        day = _later(day, (one.back - begins).days)
+        start = one.back
     return day
+
+
+def _later(day: date, days: int) -> date:
+    return day + timedelta(days=days) if days < (date.max - day).days else date.max

@@ -12,7 +12,7 @@ from mentorlog.insight.people import near_words
 from mentorlog.insight.said import Changed, Line
 from mentorlog.journal import settings as stored
 from mentorlog.model.kept import Kept
-from mentorlog.model.limits import NAMES, PRESETS, Value
+from mentorlog.model.limits import NAMES, PRESETS, Value, meant, threshold
 
 PRESET = "attention.preset"
 OfWhom = Annotated[
@@ -81,11 +81,11 @@ def _value(key: str, words: str) -> Value:
             return ON[said]
         raise _refused(key, words, "A hint is on or off.", "on, or off")
     try:
-        number = float(said)
+        number = threshold(name, float(said))
     except ValueError:
-        number = 0.0
-    if number <= 0:
-        raise _refused(key, words, "It is a number above 0.", "mentorlog guide RULE")
+        number = None
+    if number is None:
+        raise _refused(key, words, f"It is {meant(name)}.", "mentorlog guide RULE")
     return int(number) if number == int(number) else number
 
 

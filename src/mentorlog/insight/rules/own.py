@@ -32,10 +32,11 @@ class Mine:
 def uncovered(mine: Mine) -> Found | None:
     """A need that nobody covers, nor was asked for just now; in the first weeks of a quarter."""
     covered = frozenset[str]().union(*mine.gives.values())
+    wanted = {need.support: need for need in mine.myself.need if need.open}
     open_ = [
         need
-        for need in mine.myself.need
-        if need.open and need.support not in covered and not _asked_lately(need, mine.today)
+        for need in wanted.values()
+        if need.support not in covered and not _asked_lately(need, mine.today)
     ]
     since = _quarterly(mine.today)
     if not open_ or since is None:
