@@ -408,6 +408,23 @@ def test_a_rule_does_not_speak_where_it_does_not_apply(rule: str) -> None:
     assert rule not in rules(NOT_HERE[rule])
 
 
+@pytest.mark.parametrize("rule", ["no-agreement", "fit-open", "review-due", "topic-carried"])
+def test_a_meeting_that_did_not_take_place_is_not_counted(rule: str) -> None:
+    began = relationship(created=ago(33), started=ago(33))
+    facts: dict[str, Any] = {"agreement": None, "reviews": (), "relationship": began}
+    days = (3, 8, 13, 18)
+    status = ("cancelled", "missed", "planned", "held")
+    held, gone = (
+        healthy(**facts, topics=[topic(created=ago(32))], meetings=meetings)
+        for meetings in (
+            [meeting(ago(day)) for day in days],
+            [meeting(ago(day), status=one) for day, one in zip(days, status, strict=True)],
+        )
+    )
+    assert rule in rules(case(held))
+    assert rule not in rules(case(gone))
+
+
 def test_the_day_an_agreement_set_is_the_day_of_the_look_back() -> None:
     held = kept(agreement(agreed("both"), review_on=ago(2)), "2026-11-21-x4k2")
     one = case(healthy(agreement=held))

@@ -29,7 +29,7 @@ def no_agreement(case: Case) -> Found | None:
     return Found(
         since=spoken,
         command="mentorlog agree {who}",
-        facts={"count": len(case.picture.days)},
+        facts={"count": len(case.days)},
     )
 
 

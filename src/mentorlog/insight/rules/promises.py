@@ -104,7 +104,7 @@ def topic_carried(case: Case) -> Found | None:
     for one in case.picture.open_topics:
         since = case.meeting_after(one.record.created, case.limits.topic_carried)
         if since:
-            count = sum(day > one.record.created for day in case.picture.days)
+            count = sum(day > one.record.created for day in case.days)
             return Found(
                 since=since,
                 command=f"mentorlog topic drop {one.key}",
