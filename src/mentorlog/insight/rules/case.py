@@ -115,6 +115,10 @@ class Case:
         later = [day for day in reversed(self.days) if day > start]
         return later[number - 1] if len(later) >= number else None
 
+    def meetings_after(self, start: date) -> int:
+        """Return how many of the newest meetings came after a day."""
+        return sum(day > start for day in self.days)
+
     def spoken_for(self, since: date, again: int = 0) -> date | None:
         """Return since when something is said that is said for two weeks only.
 
