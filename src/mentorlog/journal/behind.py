@@ -34,9 +34,9 @@ def behind(journal: Journal, who: str, today: date) -> Behind:
     def ratings() -> list[Kept[Rating]]:
         return sorted(journal.ratings(who), key=lambda kept: kept.record.meeting, reverse=True)
 
-    def assessed() -> str | None:
+    def assessed() -> list[str]:
         shelf = BY_KIND["assessment"]
-        return max([*reader.keys(shelf, who), *reader.keys(shelf, who, private=True)], default=None)
+        return [*reader.keys(shelf, who), *reader.keys(shelf, who, private=True)]
 
     def why_ended() -> ClosingReason | None:
         stems = reader.keys(BY_KIND["closing"], who)

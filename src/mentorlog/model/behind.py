@@ -26,8 +26,8 @@ def _nothing() -> None:
 class Behind(NamedTuple):
     """Each gives its records newest first, when it is called; a number is how many at most.
 
-    ``meetings`` opens so many of the newest up to the day of the picture; ``assessed`` is the name
-    of the newest file of an assessment.
+    ``meetings`` opens so many of the newest up to the day of the picture; ``assessed`` are the
+    names of the files of assessments.
     """
 
     reviews: Callable[[int], Sequence[Kept[Review]]] = _none
@@ -36,5 +36,5 @@ class Behind(NamedTuple):
     notes: Callable[[], Sequence[Kept[Note]]] = _none
     meetings: Callable[[int], Sequence[Kept[Meeting]]] = _none
     ratings: Callable[[], Sequence[Kept[Rating]]] = _none
-    assessed: Callable[[], str | None] = _nothing
+    assessed: Callable[[], Sequence[str]] = _none
     why_ended: Callable[[], ClosingReason | None] = _nothing

@@ -29,7 +29,7 @@ def behind(
     concerns: Sequence[Any] = (),
     notes: Sequence[Any] = (),
     meetings: Sequence[Any] = (),
-    assessed: str | None = None,
+    assessed: Sequence[str] = (),
     why_ended: Any = None,
 ) -> Behind:
     """Return what lies behind a picture, from plain records, newest first."""

@@ -163,7 +163,7 @@ EDGES: dict[str, tuple[date, Made]] = {
     ),
     "assessment-due": (
         TODAY,
-        lambda d: at(d, healthy(), assessed=f"{ago(365)}-six-domains"),
+        lambda d: at(d, healthy(), assessed=[f"{ago(365)}-six-domains"]),
     ),
     "only-career": (
         ago(3),
@@ -424,6 +424,60 @@ NOT_HERE: dict[str, Case] = {
 @pytest.mark.parametrize("rule", NOT_HERE)
 def test_a_rule_does_not_speak_where_it_does_not_apply(rule: str) -> None:
     assert rule not in rules(NOT_HERE[rule])
+
+
+@pytest.mark.parametrize("rule", ["no-agreement", "fit-open", "review-due", "topic-carried"])
+def test_a_meeting_that_did_not_take_place_is_not_counted(rule: str) -> None:
+    began = relationship(created=ago(33), started=ago(33))
+    facts: dict[str, Any] = {"agreement": None, "reviews": (), "relationship": began}
+    days = (3, 8, 13, 18)
+    status = ("cancelled", "missed", "planned", "held")
+    held, gone = (
+        healthy(**facts, topics=[topic(created=ago(32))], meetings=meetings)
+        for meetings in (
+            [meeting(ago(day)) for day in days],
+            [meeting(ago(day), status=one) for day, one in zip(days, status, strict=True)],
+        )
+    )
+    assert rule in rules(case(held))
+    assert rule not in rules(case(gone))
+
+
+@pytest.mark.parametrize(
+    ("facts", "command"),
+    [
+        ({}, "mentorlog topic drop 7k3f"),
+        ({"kind": "difficult"}, "mentorlog guide difficult-conversation"),
+        ({"by": "them"}, "mentorlog prep ada"),
+    ],
+)
+def test_what_others_brought_is_not_for_me_to_drop(facts: Any, command: str) -> None:
+    one = topic(id="7k3f", created=ago(80), **facts)
+    carried = case(healthy(meetings=weekly(4), topics=[one]))
+    assert hint(carried, "topic-carried").command == command
+
+
+@pytest.mark.parametrize(
+    ("owner", "command"),
+    [
+        ("me", "mentorlog action drop 7k3f"),
+        ("them", "mentorlog action ada"),
+        ("both", "mentorlog action ada"),
+    ],
+)
+def test_what_others_promised_is_asked_about(owner: str, command: str) -> None:
+    one = action(id="7k3f", owner=owner, created=ago(80))
+    assert hint(case(healthy(actions=[one])), "action-carried").command == command
+
+
+def test_each_instrument_has_a_year_of_its_own() -> None:
+    rated = [f"{ago(400)}-six-domains", f"{ago(370)}-six-domains-2", f"{ago(9)}-pulse"]
+    due = hint(case(healthy(), assessed=rated), "assessment-due")
+    assert due.since == ago(5)
+    assert due.command == "mentorlog assess ada six-domains"
+    assert "assessment-due" not in rules(
+        case(healthy(), assessed=[*rated, f"{ago(8)}-six-domains"])
+    )
 
 
 def test_the_day_an_agreement_set_is_the_day_of_the_look_back() -> None:

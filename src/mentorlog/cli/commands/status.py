@@ -43,7 +43,8 @@ def run(
 
 def _morning(session: Session, *, everything: bool, private: bool) -> Status:
     journal = session.journal
-    pictures = [session.picture(person, brief=True) for person in journal.relationships()]
+    brief = not everything  # rules that look more closely need more than the newest two meetings
+    pictures = [session.picture(person, brief=brief) for person in journal.relationships()]
     lifecycles = {one.who: session.lifecycle(one.relationship) for one in pictures}
     found = coach.of_all(session, pictures, deep=everything)
     every = [hint for hints in found.values() for hint in hints]

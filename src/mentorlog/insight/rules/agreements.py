@@ -1,5 +1,6 @@
 """Rules about what was agreed: in writing, to be looked at again, and when it ends."""
 
+import re
 from datetime import date, timedelta
 
 from mentorlog.insight.rules.case import ALL, Case, Found, Rule
@@ -7,6 +8,9 @@ from mentorlog.model import days, rhythm
 
 YEAR = 365
 """Days after which a relationship is looked back on more seldom."""
+
+_NUMBER = re.compile(r"-\d+$")
+"""What the name of a second file of one day ends in."""
 
 QUARTER = 90
 """Days after which an agreement is asked for again, where there still is none."""
@@ -29,7 +33,7 @@ def no_agreement(case: Case) -> Found | None:
     return Found(
         since=spoken,
         command="mentorlog agree {who}",
-        facts={"count": len(case.picture.days)},
+        facts={"count": len(case.days)},
     )
 
 
@@ -89,17 +93,19 @@ def _asked_for(case: Case) -> date | None:
 
 
 def assessment_due(case: Case) -> Found | None:
-    """A year since something was rated with an instrument, where one was."""
-    stem = case.behind.assessed() or ""
-    last = _day(stem)
-    since = case.due(last, case.limits.assessment_days) if last else None
-    if since is None or last is None:
-        return None
-    return Found(
-        since=since,
-        command="mentorlog assess {who}",
-        facts={"date": days.short(last, case.today), "item": stem[11:]},
-    )
+    """A year since something was rated with an instrument, where one was: the oldest of them."""
+    newest: dict[str, date] = {}
+    for stem in sorted(case.behind.assessed()):
+        if day := _day(stem):
+            newest[_NUMBER.sub("", stem[11:])] = day
+    for item, last in sorted(newest.items(), key=lambda one: one[1]):
+        if since := case.due(last, case.limits.assessment_days):
+            return Found(
+                since=since,
+                command=f"mentorlog assess {{who}} {item}",
+                facts={"date": days.short(last, case.today), "item": item},
+            )
+    return None
 
 
 def end_near(case: Case) -> Found | None:

@@ -74,6 +74,18 @@ class Case:
         return last.record.on if last else None
 
     @property
+    def days(self) -> tuple[date, ...]:
+        """The days of the newest meetings, newest first, without those known not to have been.
+
+        The names of the files do not say what became of a meeting; those that were opened do.
+        """
+        days = list(self.picture.days)
+        for kept in self.picture.past:
+            if not kept.record.held and kept.record.on in days:
+                days.remove(kept.record.on)
+        return tuple(days)
+
+    @property
     def touched(self) -> date:
         """The last day we were in touch, else the day the journal knows them from."""
         return last_touch(self.picture) or self.known
@@ -101,8 +113,12 @@ class Case:
 
     def meeting_after(self, start: date, number: int) -> date | None:
         """Return the day of the so many-th of the newest meetings after a day, if there is one."""
-        later = [day for day in reversed(self.picture.days) if day > start]
+        later = [day for day in reversed(self.days) if day > start]
         return later[number - 1] if len(later) >= number else None
+
+    def meetings_after(self, start: date) -> int:
+        """Return how many of the newest meetings came after a day."""
+        return sum(day > start for day in self.days)
 
     def spoken_for(self, since: date, again: int = 0) -> date | None:
         """Return since when something is said that is said for two weeks only.

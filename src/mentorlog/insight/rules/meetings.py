@@ -117,7 +117,7 @@ def rhythm_differs(case: Case) -> Found | None:
     The names of the files tell the days; only where they do, the meetings are looked into.
     """
     every, least = case.every, case.limits.rhythm_meetings
-    newest = case.picture.days[: least + 1]
+    newest = case.days[: least + 1]
     if every is None or len(newest) < least or _gap(newest) <= case.limits.rhythm_differs * every:
         return None
     held = [one.record.on for one in case.behind.meetings(least + 4) if one.record.held]

@@ -31,7 +31,7 @@ def fit_open(case: Case) -> Found | None:
     return Found(
         since=since,
         command="mentorlog review {who} --short",
-        facts={"count": len(case.picture.days)},
+        facts={"count": len(case.days)},
     )
 
 

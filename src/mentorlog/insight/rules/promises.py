@@ -9,6 +9,9 @@ from mentorlog.model.action import Action
 from mentorlog.model.kept import Kept
 from mentorlog.model.topic import Topic
 
+ASK = "mentorlog action {who}"
+"""What helps with promises of others: to see them, and to ask."""
+
 
 def mine_overdue(case: Case) -> Found | None:
     """A promise of mine is past its day."""
@@ -31,7 +34,7 @@ def theirs_overdue(case: Case) -> Found | None:
     variant = "theirs" if late[0].record.owner == "them" else "member"
     if len(late) > 1:
         variant = "theirs-several"
-    return _overdue(case, late, grace + 1, variant, "mentorlog action {who}")
+    return _overdue(case, late, grace + 1, variant, ASK)
 
 
 def _late(kept: Kept[Action], case: Case) -> int:
@@ -61,16 +64,15 @@ def action_carried(case: Case) -> Found | None:
         record = one.record
         due = record.due
         since = case.meeting_after(record.created, case.limits.action_carried)
-        held = [met for met in case.picture.held if met.record.on > record.created]
-        if since is None or len(held) < case.limits.action_carried or (due and due >= case.today):
+        if since is None or (due and due >= case.today):
             continue
         return Found(
             since=max(since, due + timedelta(days=1)) if due else since,
-            command=f"mentorlog action drop {one.key}",
+            command=f"mentorlog action drop {one.key}" if record.owner == "me" else ASK,
             variant=_whose(record),
             facts={
                 "title": record.text,
-                "count": len(held),
+                "count": case.meetings_after(record.created),
                 "who": owner_name(record.owner, case.one),
             },
             records=(one.key,),
@@ -104,14 +106,13 @@ def topic_carried(case: Case) -> Found | None:
     for one in case.picture.open_topics:
         since = case.meeting_after(one.record.created, case.limits.topic_carried)
         if since:
-            count = sum(day > one.record.created for day in case.picture.days)
             return Found(
                 since=since,
-                command=f"mentorlog topic drop {one.key}",
-                variant=_bringer(one.record),
+                command=_begun(variant := _bringer(one.record), one.key),
+                variant=variant,
                 facts={
                     "title": one.record.text,
-                    "count": count,
+                    "count": case.meetings_after(one.record.created),
                     "who": owner_name(one.record.by or "me", case.one),
                 },
                 records=(one.key,),
@@ -123,6 +124,12 @@ def _bringer(topic: Topic) -> str:
     if topic.by not in {None, "me", "both"}:
         return "theirs" if topic.by == "them" else "member"
     return "difficult" if topic.kind == "difficult" else ""
+
+
+def _begun(variant: str, key: str) -> str:
+    """Return what helps with a topic that waits: to let go of what others brought is theirs."""
+    own = {"": f"mentorlog topic drop {key}", "difficult": "mentorlog guide difficult-conversation"}
+    return own.get(variant, "mentorlog prep {who}")
 
 
 def one_sided_topics(case: Case) -> Found | None:

@@ -17,8 +17,9 @@ def logged_words(view: MeetingLogged) -> str:
     if view.took_over:
         if view.moved:
             return f"{words} (planned for {days.dated(view.took_over)})"
-        at = view.took_over_at.isoformat("minutes") if view.took_over_at else "today"
-        words += f" (the one planned for {at})" if meeting.on == view.took_over else ""
+        today = " for today" if view.took_over == view.today else ""
+        at = f" for {view.took_over_at.isoformat('minutes')}" if view.took_over_at else today
+        words += f" (the one planned{at})" if meeting.on == view.took_over else ""
     return f"{words}, private" if view.meeting.private else words
 
 
