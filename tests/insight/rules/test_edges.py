@@ -72,6 +72,15 @@ def falling(today: date) -> list[Any]:
     ]
 
 
+def fallen_out(today: date) -> list[Any]:
+    """Return the last four meetings, of which two did not take place."""
+    every = (
+        meeting(ago(3), status="missed"), meeting(ago(9)),
+        meeting(ago(17), status="cancelled"), meeting(ago(31)),
+    )  # fmt: skip
+    return [one for one in every if one.on <= today]
+
+
 # Each rule with the day on which it begins to speak, and the case as it is on any day.
 EDGES: dict[str, tuple[date, Made]] = {
     "meeting-outcome-unknown": (
@@ -105,10 +114,11 @@ EDGES: dict[str, tuple[date, Made]] = {
     ),
     "cancelled-often": (
         ago(3),
-        lambda d: at(d, healthy(relationship=relationship(slot="Tue"), today=d, meetings=[
-            one for one in (meeting(ago(3), status="missed"), meeting(ago(9)),
-                            meeting(ago(17), status="cancelled"), meeting(ago(31)))
-            if one.on <= d])),
+        lambda d: at(
+            d,
+            healthy(relationship=relationship(slot="Tue"), today=d, meetings=fallen_out(d)),
+            meetings=fallen_out(d),
+        ),
     ),
     "actions-overdue": (
         TODAY,

@@ -120,6 +120,10 @@ class Case:
         """Return how many of the newest meetings came after a day."""
         return sum(day > start for day in self.days)
 
+    def waits(self, text: str) -> bool:
+        """Whether this is among the topics that wait to be raised."""
+        return any(one.record.text == text for one in self.picture.open_topics)
+
     def spoken_for(self, since: date, again: int = 0) -> date | None:
         """Return since when something is said that is said for two weeks only.
 

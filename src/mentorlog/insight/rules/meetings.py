@@ -11,6 +11,12 @@ from mentorlog.model.kept import Kept
 from mentorlog.model.meeting import Meeting
 
 HAPPENED = frozenset({"held", "planned"})
+RHYTHM, LENGTH, EASIER = (
+    "What rhythm suits us really?",
+    "Is our usual length still right?",
+    "What would make it easier to meet?",
+)
+"""Topics that are proposed, and not twice."""
 
 
 def outcome_unknown(case: Case) -> Found | None:
@@ -125,12 +131,12 @@ def rhythm_differs(case: Case) -> Found | None:
     if len(held) < least or (real := _gap(held)) <= case.limits.rhythm_differs * every:
         return None
     since = case.spoken_for(held[0], case.limits.review_next_days)
-    if since is None:
+    if since is None or case.waits(RHYTHM):
         return None
     agreed = rhythm.spoken(case.one.rhythm)
     return Found(
         since=since,
-        command='mentorlog topic {who} "What rhythm suits us really?"',
+        command=f'mentorlog topic {{who}} "{RHYTHM}"',
         facts={"real": f"every {round(real)} days", "rhythm": agreed},
         records=_last(case),
     )
@@ -172,25 +178,32 @@ def short_meetings(case: Case) -> Found | None:
     if agreed is None or len(lengths) < most:
         return None
     minutes = [one.record.minutes or 0 for one in lengths]
-    if any(one >= case.limits.short_share * agreed for one in minutes):
+    if any(one >= case.limits.short_share * agreed for one in minutes) or case.waits(LENGTH):
         return None
     return Found(
         since=lengths[0].record.on,
-        command='mentorlog topic {who} "Is our usual length still right?"',
+        command=f'mentorlog topic {{who}} "{LENGTH}"',
         facts={"minutes": round(sum(minutes) / most), "agreed": agreed},
         records=tuple(one.ref for one in lengths),
     )
 
 
 def cancelled_often(case: Case) -> Found | None:
-    """Two of the last four did not take place."""
-    newest = case.picture.past[: case.limits.cancelled_of]
+    """Two of the last four did not take place, and one of the newest two.
+
+    A morning opens the newest until two took place; only where one fell out, more are looked into.
+    """
+    if all(one.record.status in HAPPENED for one in case.picture.past[:2]):
+        return None
+    newest = case.behind.meetings(case.limits.cancelled_of)
     gone = [one for one in newest if one.record.status not in HAPPENED]
     if len(newest) < case.limits.cancelled_of or len(gone) < case.limits.cancelled:
         return None
+    if case.waits(EASIER):
+        return None
     return Found(
         since=gone[0].record.on,
-        command='mentorlog topic {who} "What would make it easier to meet?"',
+        command=f'mentorlog topic {{who}} "{EASIER}"',
         variant=_who_cancelled({one.record.by for one in gone}),
         facts={"count": len(gone)},
         records=tuple(one.ref for one in gone),

@@ -29,7 +29,7 @@ def feedback_not_given(case: Case) -> Found | None:
 
 
 def _no_feedback(case: Case, directions: frozenset[str], command: str) -> Found | None:
-    if _troubled(case):
+    if _troubled(case) or case.met is None:
         return None
     said = (one.record for one in case.behind.feedback() if one.record.direction in directions)
     newest = next(iter(said), None)
@@ -74,7 +74,8 @@ def look_again(case: Case) -> Found | None:
     """The day to look again at what stands between us has come."""
     for one in case.behind.concerns():
         again = one.record.look_again
-        if again and again <= case.today and one.record.open:
+        looked = max((step.on for step in one.record.steps), default=date.min)
+        if again and looked < again <= case.today and one.record.open:
             return Found(
                 since=again,
                 command=f"mentorlog concern show {{who}}/{one.key}",

@@ -57,7 +57,7 @@ def _header(view: Whole) -> list[Part]:
     rows.append(Row((Trail(view.path),)))
     began = relationship.started
     since = f"since {days.short(began)}; " if began else ""
-    last = _last(view) if view.last else "not met yet"
+    last = _last(view) if view.last else "no meeting noted yet"
     coming = f"; next {days.spoken(view.next, view.today)}" if view.next else ""
     if view.next and view.next_at:
         coming += f" {view.next_at.isoformat('minutes')}"

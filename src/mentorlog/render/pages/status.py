@@ -167,7 +167,7 @@ def goal_rows(person: Person, view: Status) -> list[Part]:
 
 
 def _rhythm(person: Person, view: Status) -> Cell:
-    last = f"last {days.short(person.last, view.today)}" if person.last else "not met yet"
+    last = f"last {days.short(person.last, view.today)}" if person.last else "no meeting noted yet"
     every = f" ({rhythm.spoken(person.rhythm)})" if person.rhythm else ""
     coming = f", next {next_words(person, view.today)}" if person.next else ""
     if person.other == "prospect":
