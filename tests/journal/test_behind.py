@@ -205,16 +205,16 @@ def test_what_is_for_my_eyes_says_so(journal: Journal) -> None:
     assert not any(one.private for one in behind.meetings(9))
 
 
-def test_of_assessments_the_newest_name_is_told_shared_or_private(
+def test_of_assessments_the_names_are_told_shared_or_private(
     journal: Journal, watch: Watch
 ) -> None:
     behind = journal.behind(ADA, TODAY)
-    assert behind.assessed() is None
+    assert behind.assessed() == []
     keep(journal, kept(assessment({"hears": 4}, ago(300)), f"{ago(300)}-work"))
-    assert behind.assessed() == f"{ago(300)}-work"
+    assert behind.assessed() == [f"{ago(300)}-work"]
     keep(journal, kept(assessment({"hears": 4}, ago(30)), f"{ago(30)}-work", private=True))
     with watch.over(journal.root) as seen:
-        assert behind.assessed() == f"{ago(30)}-work"
+        assert behind.assessed() == [f"{ago(300)}-work", f"{ago(30)}-work"]
     assert not [path for path in seen if path.endswith(".toml")]
 
 
@@ -235,3 +235,22 @@ def test_nothing_is_behind_somebody_new_and_nothing_of_another_is(journal: Journ
     for asked, look in ASKED.items():
         assert not look(behind), asked
     assert told(journal) == []
+
+
+def test_of_answers_the_newest_shared_ones_with_an_instrument_are_read(journal: Journal) -> None:
+    def answered(day: Any, instrument: str, *, private: bool = False) -> Any:
+        record = assessment({"begins-alone": 4}, day, instrument=instrument, about="me")
+        return kept(record, f"{day}-{instrument}", private=private)
+
+    keep(
+        journal,
+        answered(ago(90), "readiness"),
+        answered(ago(20), "readiness"),
+        answered(ago(9), "six-domains"),
+        answered(ago(2), "readiness", private=True),
+    )
+    behind = Journal(journal.root).behind(ADA, TODAY)
+    found = behind.answered("readiness")
+    assert found is not None
+    assert found.on == ago(20)
+    assert behind.answered("satisfaction") is None

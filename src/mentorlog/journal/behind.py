@@ -10,6 +10,7 @@ from mentorlog.model.behind import Behind
 
 if TYPE_CHECKING:
     from mentorlog.journal.journal import Journal
+    from mentorlog.model.assessment import Assessment
     from mentorlog.model.kept import Kept
     from mentorlog.model.meeting import Meeting, Rating
     from mentorlog.model.note import Note
@@ -38,6 +39,13 @@ def behind(journal: Journal, who: str, today: date) -> Behind:
         shelf = BY_KIND["assessment"]
         return [*reader.keys(shelf, who), *reader.keys(shelf, who, private=True)]
 
+    def answered(instrument: str) -> Assessment | None:
+        shelf = BY_KIND["assessment"]
+        stems = (one for one in reader.keys(shelf, who)[::-1] if one[11:].startswith(instrument))
+        found = (reader.safely(shelf, who, stem) for stem in stems)
+        like = (kept.record for kept in found if kept and kept.record.instrument == instrument)
+        return next(like, None)
+
     def why_ended() -> ClosingReason | None:
         stems = reader.keys(BY_KIND["closing"], who)
         newest = reader.safely(BY_KIND["closing"], who, stems[-1]) if stems else None
@@ -51,5 +59,6 @@ def behind(journal: Journal, who: str, today: date) -> Behind:
         meetings=meetings,
         ratings=ratings,
         assessed=assessed,
+        answered=answered,
         why_ended=why_ended,
     )

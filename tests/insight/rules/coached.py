@@ -22,7 +22,7 @@ def said(rule: str, found: Found, case: Case | None) -> str:
     return f"{found.variant}: {facts}" if found.variant else facts
 
 
-def behind(
+def behind(  # noqa: PLR0913 - one of each that may lie there
     *,
     reviews: Sequence[Any] = (),
     feedback: Sequence[Any] = (),
@@ -30,6 +30,7 @@ def behind(
     notes: Sequence[Any] = (),
     meetings: Sequence[Any] = (),
     assessed: Sequence[str] = (),
+    answered: Any = None,
     why_ended: Any = None,
 ) -> Behind:
     """Return what lies behind a picture, from plain records, newest first."""
@@ -47,6 +48,7 @@ def behind(
         notes=lambda: of["notes"],
         meetings=lambda most: of["meetings"][:most],
         assessed=lambda: assessed,
+        answered=lambda _: answered,
         why_ended=lambda: why_ended,
     )
 

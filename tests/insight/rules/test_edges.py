@@ -364,6 +364,13 @@ NOT_HERE: dict[str, Case] = {
     "only-career": case(
         healthy(), meetings=[meeting(one.on, support=("career",)) for one in weekly(6)]
     ),
+    "only-personal": case(
+        healthy(
+            relationship=old(),
+            agreement=kept(agreement(agreed("both"), tags=("friendship",)), "2026-01-01"),
+        ),
+        meetings=[meeting(one.on, support=("friendship",)) for one in weekly(6)],
+    ),
     "advice-untold": case(
         healthy(relationship=relationship(my_role="mentor")), notes=[note("advice", on=ago(60))]
     ),

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+import pytest
+
 from mentorlog.insight.rules.own import Mine, uncovered
 from mentorlog.model.concern import ConcernStep
 from mentorlog.model.days import short
@@ -10,6 +12,7 @@ from mentorlog.model.own import Myself, Request
 from tests.builders import (
     TODAY,
     ago,
+    assessment,
     circle,
     concern,
     feedback,
@@ -22,6 +25,27 @@ from tests.insight.rules.coached import case, healthy, hint, rules
 from tests.insight.rules.test_edges import old, weekly
 
 QUARTER = date(2026, 10, 1)
+
+
+@pytest.mark.parametrize(
+    ("values", "changes", "deep", "speaks"),
+    [
+        ((4, 4, 4), {}, True, True),
+        ((5, 4, 3), {}, True, True),
+        ((5, 3, 3), {}, True, False),
+        ((4, 4, 4), {}, False, False),  # a morning opens no assessment
+        ((4, 4, 4), {"rater": "them"}, True, False),  # one says it of oneself
+        ((), {}, True, False),
+    ],
+)
+def test_whoever_answers_that_most_goes_well_alone_is_ready(
+    values: tuple[int, ...], changes: Any, *, deep: bool, speaks: bool
+) -> None:
+    answers = {f"item-{number}": value for number, value in enumerate(values)}
+    said = assessment(answers, ago(3), **{"instrument": "readiness", "about": "me", **changes})
+    one = case(healthy(relationship=old()), deep=deep, answered=said)
+    found = [hint for hint in rules(one) if hint == "ready-for-independence"]
+    assert bool(found) == speaks
 
 
 def test_thanks_that_were_noted_are_marked_as_said() -> None:

@@ -10,6 +10,9 @@ from mentorlog.model.goal import Goal
 AGAIN = 90
 """Days after which being ready is said again."""
 
+SURE = 4
+"""Of five: how sure one is of a skill, and what the sentences about being ready are given."""
+
 BAD_ENDS = frozenset({"mismatch", "concern", "died"})
 """Ends after which nobody is asked to stay in touch."""
 
@@ -92,6 +95,8 @@ def leaning(case: Case) -> Found | None:
 def ready(case: Case) -> Found | None:
     """What one set out for is reached, and one meets as often as before."""
     since, skill = _ready_since(case)
+    said = _said_ready(case) if since is None and case.deep else None
+    since = since or said
     if since is None or any(change.on >= since for change in case.one.rhythm_change):
         return None
     if any(
@@ -104,7 +109,7 @@ def ready(case: Case) -> Found | None:
     return Found(
         since=spoken,
         command='mentorlog topic {who} "Shall we meet less often?" --for autonomy',
-        variant="skill" if skill else "",
+        variant="skill" if skill else "said" if said else "",
         facts={"item": skill},
         records=tuple(one.ref for one in case.picture.goals if one.record.status == "achieved"),
     )
@@ -123,6 +128,15 @@ def _ready_since(case: Case) -> tuple[date | None, str]:
     return max(reached, default=(None, ""))
 
 
+def _said_ready(case: Case) -> date | None:
+    """Return the day on which somebody said of themselves that most goes well without help."""
+    answer = case.behind.answered("readiness")
+    if answer is None or not answer.answer or answer.rater != answer.about:
+        return None
+    values = answer.values.values()
+    return answer.on if sum(values) >= SURE * len(values) else None
+
+
 def _skilled(case: Case) -> Iterator[Goal]:
     return (one.record for one in case.picture.goals if one.record.skill and one.record.target)
 
@@ -131,7 +145,7 @@ def _at_target(goal: Goal, *, sure: bool = False) -> date | None:
     """Return the day a skill reached its target; ``sure`` asks for confidence of 4 or more, too."""
     target = goal.target or 0
     for entry in sorted(goal.check_in, key=lambda one: one.on):
-        confident = not sure or (entry.confidence or 0) >= 4  # noqa: PLR2004 - of five
+        confident = not sure or (entry.confidence or 0) >= SURE
         if entry.rating and entry.rating >= target and confident:
             return entry.on
     return None

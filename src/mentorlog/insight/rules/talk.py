@@ -1,6 +1,7 @@
 """Rules about what is said: feedback, advice, thanks, both kinds of support."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 from itertools import islice
 
@@ -15,7 +16,8 @@ from mentorlog.model.meeting import Meeting
 HALF_YEAR = 182
 _OF = {True: "-member", False: ""}
 CAREER = frozenset({"career", "sponsorship", "exposure", "coaching", "protection", "assignments"})
-"""Kinds of support that are for the career; every other one is personal."""
+PERSONAL = frozenset({"personal", "role-modelling", "acceptance", "counselling", "friendship"})
+"""The two sides of support that a meeting is tagged with (Kram 1983)."""
 
 
 def feedback_not_asked(case: Case) -> Found | None:
@@ -181,7 +183,8 @@ def _one_sided(case: Case, *, career: bool) -> Found | None:
     if len(tagged) < most:
         return None
     kinds = {kind for one in tagged for kind in one.record.support}
-    if bool(kinds - CAREER) == career or bool(kinds & CAREER) != career:
+    side, other = (CAREER, PERSONAL) if career else (PERSONAL, CAREER)
+    if not _keeps_to(kinds, side, other) or _keeps_to(_agreed_tags(case), side, other):
         return None
     since = case.spoken_for(tagged[0].record.on, HALF_YEAR)
     if since is None:
@@ -192,6 +195,16 @@ def _one_sided(case: Case, *, career: bool) -> Found | None:
         facts={"count": most},
         records=tuple(one.ref for one in tagged),
     )
+
+
+def _keeps_to(kinds: AbstractSet[str], side: AbstractSet[str], other: AbstractSet[str]) -> bool:
+    return bool(kinds & side) and not kinds & other
+
+
+def _agreed_tags(case: Case) -> AbstractSet[str]:
+    """Return what the agreement is tagged with: it may say that it is about one side alone."""
+    agreed = case.picture.agreement
+    return frozenset(agreed.record.tags) if agreed else frozenset()
 
 
 def _held(case: Case, most: int) -> Sequence[Kept[Meeting]]:
