@@ -48,14 +48,14 @@ def test_every_missing_key_is_named_in_the_same_words() -> None:
     ("key", "value", "reason"),
     [
         ("on", "2027-03-09x", "on: "),
-        ("on", datetime(2027, 3, 9, tzinfo=UTC), "on: expected date"),
-        ("on", 20270309, "on: expected date"),
-        ("text", 7, "text: expected str, got int"),
+        ("on", datetime(2027, 3, 9, tzinfo=UTC), "on: expected a date"),
+        ("on", 20270309, "on: expected a date"),
+        ("text", 7, "text: expected text in quotes, not a whole number"),
         ("as", "wine", "as: invalid enum value 'wine'"),
-        ("said", "yes", "said: expected bool"),
-        ("said", 1, "said: expected bool"),
-        ("tags", "thesis", "tags: expected array"),
-        ("meeting", True, "meeting: expected str"),
+        ("said", "yes", "said: expected true or false"),
+        ("said", 1, "said: expected true or false"),
+        ("tags", "thesis", "tags: expected a list"),
+        ("meeting", True, "meeting: expected text in quotes"),
     ],
 )
 def test_a_wrong_value_is_named_by_its_key(key: str, value: object, reason: str) -> None:
@@ -66,12 +66,12 @@ def test_a_wrong_value_is_named_by_its_key(key: str, value: object, reason: str)
 
 def test_a_wrong_value_in_a_list_is_named_by_the_list() -> None:
     first = complaints(Note, {**NOTE, "tags": ["a", 1]})[0]
-    assert first == Complaint(("tags", 1), "tags: expected str, got int")
+    assert first == Complaint(("tags", 1), "tags: expected text in quotes, not a whole number")
 
 
 def test_a_yes_is_no_number() -> None:
     document = {"on": TODAY, "status": "held", "minutes": True}
-    assert complaints(Meeting, document)[0].reason == "minutes: expected int, got bool"
+    assert complaints(Meeting, document)[0].reason == "minutes: expected a whole number, not true or false"
 
 
 def test_a_records_own_refusal_is_said_as_it_is() -> None:
@@ -116,7 +116,7 @@ def test_the_keywords_are_read_under_their_own_names() -> None:
 
 def test_settings_below_a_table_are_located() -> None:
     first = complaints(Settings, {"defaults": {"capacity": "many"}})[0]
-    assert first == Complaint(("defaults", "capacity"), "capacity: expected int, got str")
+    assert first == Complaint(("defaults", "capacity"), "capacity: expected a whole number, not text in quotes")
     first = complaints(Settings, {"defaults": {"day_starts": "9:99"}})[0]
     assert first.path == ("defaults",)
 

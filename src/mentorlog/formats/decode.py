@@ -55,6 +55,12 @@ _STEP = re.compile(r"\.?([^.\[\]]+)|\[(\d+)\]")
 _KEY_UNSAID = "[...]"
 """What msgspec says for a key of a table in which every key may stand."""
 
+_KINDS = re.compile(r"Expected `([^`]+)`, got `([^`]+)`")
+_WORDS = {
+    "int": "a whole number", "float": "a number", "str": "text in quotes", "bool": "true or false",
+    "date": "a date", "time": "a time", "datetime": "a date with a time", "array": "a list",
+    "object": "a table",
+}  # fmt: skip
 _PLAIN = frozenset({"bool", "int", "float", "str"})
 
 
@@ -68,10 +74,20 @@ def _from_msgspec(message: str) -> Complaint:
     if missing:
         return Complaint((*steps, to_key(missing[1])), f"{to_key(missing[1])} is missing")
     name = _named(steps)
-    plain = re.sub(r"`([^`]*) \| null`", r"\1", reason).replace("`", "")
+    kinds = _KINDS.fullmatch(reason)
+    if kinds:
+        wanted, got = (_in_words(one) for one in kinds.groups())
+        reason = f"Expected {wanted}, not {got}"
+    plain = reason.replace("`", "")
     if plain.startswith(("Expected", "Invalid")):
         plain = f"{name}: {plain[0].lower()}{plain[1:]}" if name else plain
     return Complaint(steps, plain)
+
+
+def _in_words(kinds: str) -> str:
+    """Return the kinds of value that msgspec names, as a person would say them."""
+    said = (_WORDS.get(kind, kind) for kind in kinds.split(" | ") if kind != "null")
+    return " or ".join(said) or "nothing"
 
 
 def _within(cause: object) -> tuple[str | int, ...]:
@@ -118,4 +134,5 @@ def _said(name: str, kind: str, message: str) -> str:
     """Return pydantic's complaint in the words that msgspec's are given."""
     if kind == "missing":
         return f"{name} is missing"
-    return f"{name or 'it'}: {message.removeprefix('Value error, ')}"
+    plain = message.removeprefix("Value error, ").removeprefix("Input ")
+    return f"{name or 'it'}: {plain}"
