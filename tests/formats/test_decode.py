@@ -71,7 +71,10 @@ def test_a_wrong_value_in_a_list_is_named_by_the_list() -> None:
 
 def test_a_yes_is_no_number() -> None:
     document = {"on": TODAY, "status": "held", "minutes": True}
-    assert complaints(Meeting, document)[0].reason == "minutes: expected a whole number, not true or false"
+    assert (
+        complaints(Meeting, document)[0].reason
+        == "minutes: expected a whole number, not true or false"
+    )
 
 
 def test_a_records_own_refusal_is_said_as_it_is() -> None:
@@ -116,7 +119,9 @@ def test_the_keywords_are_read_under_their_own_names() -> None:
 
 def test_settings_below_a_table_are_located() -> None:
     first = complaints(Settings, {"defaults": {"capacity": "many"}})[0]
-    assert first == Complaint(("defaults", "capacity"), "capacity: expected a whole number, not text in quotes")
+    assert first == Complaint(
+        ("defaults", "capacity"), "capacity: expected a whole number, not text in quotes"
+    )
     first = complaints(Settings, {"defaults": {"day_starts": "9:99"}})[0]
     assert first.path == ("defaults",)
 

@@ -159,7 +159,9 @@ def test_unreadable_settings_are_a_problem_and_the_usual_ones_serve(tmp_path: Pa
     (tmp_path / "mentorlog.toml").write_text('format = "one"\n', encoding="utf-8")
     journal = Journal(tmp_path)
     assert journal.settings == Settings()
-    assert told(journal) == ["mentorlog.toml:1: format: expected a whole number, not text in quotes"]
+    assert told(journal) == [
+        "mentorlog.toml:1: format: expected a whole number, not text in quotes"
+    ]
 
 
 def test_a_note_without_front_matter_is_a_held_meeting_of_its_day(journal: Journal) -> None:

@@ -131,3 +131,11 @@ def test_a_table_that_does_not_fit_the_terminal_is_a_list(columns: int, first: s
     table = Table((Column("WHO"), Column()), ((text("Ada"), text("123456")),))
     page = (Fitting(table, (Row(text("Ada: much")),)),)
     assert painted(page, columns, color=False).split("\n")[0].strip() == first
+
+
+@pytest.mark.parametrize("columns", [20, 40, 80])
+def test_a_command_can_be_pasted_however_narrow_the_screen_is(columns: int) -> None:
+    command = "mentorlog topic sam --for autonomy --private"
+    page = (Row((Span("Sam"),), command, indent=2), Heading("Sam", command))
+    shown = [line.strip() for line in painted(page, columns, color=False).splitlines()]
+    assert sum(line.endswith(command) for line in shown) == 2

@@ -8,7 +8,7 @@ from mentorlog.model import days
 from mentorlog.model.goal import Goal
 
 AGAIN = 90
-"""Days after which being ready is said again."""
+"""Days after which being ready, or leaning, is said again."""
 
 SURE = 4
 """Of five: how sure one is of a skill, and what the sentences about being ready are given."""
@@ -82,9 +82,12 @@ def leaning(case: Case) -> Found | None:
             for one in case.picture.topics
             if one.record.created > since and word in one.record.text.casefold()
         ]
-        if len(asked) >= case.limits.leaning_topics:
+        if len(asked) < case.limits.leaning_topics:
+            continue
+        enough = sorted(one.record.created for one in asked)[case.limits.leaning_topics - 1]
+        if spoken := case.spoken_for(enough, AGAIN):
             return Found(
-                since=sorted(one.record.created for one in asked)[case.limits.leaning_topics - 1],
+                since=spoken,
                 command="mentorlog guide independence",
                 facts={"item": goal.skill or ""},
                 records=tuple(one.key for one in asked),

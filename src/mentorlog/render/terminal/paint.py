@@ -71,9 +71,20 @@ def painted(page: Page, columns: int, *, color: bool) -> str:
         highlight=False,
         legacy_windows=False,
     )
-    for part in fitted(page, columns, lambda cell: _cell(cell).plain):
-        console.print(_part(part, columns), soft_wrap=isinstance(part, Pasted))
+    for whole in fitted(page, columns, lambda cell: _cell(cell).plain):
+        for part in _apart(whole, columns):
+            console.print(_part(part, columns), soft_wrap=isinstance(part, Pasted))
     return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
+
+
+def _apart(part: Drawn, columns: int) -> tuple[Drawn, ...]:
+    """Return a line and what stands at its right, where that is wider than the screen.
+
+    A command is pasted whole or not at all, so it is left to the terminal to break it.
+    """
+    if isinstance(part, Row | Heading) and width(part.right) > columns:
+        return part._replace(right=""), Pasted(part.right, indent=0)
+    return (part,)
 
 
 def _part(part: Drawn, columns: int) -> RenderableType:
