@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, time, timedelta
 from typing import Literal
 
@@ -24,6 +25,13 @@ CARDS = 3
 
 OWED = 3
 """What I owe, on the first screen."""
+
+SCREEN = 28
+"""Lines that are seen at once. Hints give way to people, but for the heaviest two."""
+
+LEAST = 2
+LETTERS = 70
+"""A name and a sentence that fit into one line of 80 columns."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,39 +121,57 @@ def status(
     ``worth`` are the hints of this screen.
     """
     going = [one for one in pictures if _going(one)]
-    hinted = {hint.who for hint in worth.shown}
     owed = _owed(going, mine, today)
-    people = sorted(
-        (
-            person_line(
-                one,
-                lifecycles[one.who],
-                today,
-                hinted=one.who in hinted,
-                drifts=one.who in worth.drifting,
-            )
-            for one in going
-        ),
-        key=lambda one: (("!", "?", "").index(one.mark), one.next or date.max, one.name),
-    )
-    unfolded = unfold or len(people) <= CARDS
-    if unfolded:
-        people = [_unfolded(one) for one in people]
+    people = [
+        person_line(one, lifecycles[one.who], today, drifts=one.who in worth.drifting)
+        for one in going
+    ]
+    table = len(people) > CARDS
+    appointments = _appointments(going, today)
+    owed_here = tuple(owed if unfold else owed[:OWED])
+    hints = worth.shown
+    marked = _marked(people, hints)
+    blocks = [block for block in (appointments, owed_here) if block]
+    above = 1 + sum(2 + len(block) for block in blocks) + 2 + (1 if worth.private else 0)
+    while table and not unfold and len(hints) > LEAST and above + _lines(marked, hints) > SCREEN:
+        hints = hints[:-1]
+        marked = _marked(people, hints)
+    if unfold or not table:
+        marked = [_unfolded(one) for one in marked]
     return Status(
         today=today,
         journal=journal,
         counts=_counts(going),
-        appointments=_appointments(going, today),
-        owed=tuple(owed if unfold else owed[:OWED]),
+        appointments=appointments,
+        owed=owed_here,
         owed_total=len(owed),
-        layout="empty" if not people else "cards" if len(people) <= CARDS else "table",
-        people=tuple(people),
-        hints=worth.shown,
+        layout="empty" if not people else "table" if table else "cards",
+        people=tuple(marked),
+        hints=hints,
         hints_total=worth.total,
         hints_private=worth.private,
         past=len(pictures) - len(going),
         away=_away(pictures, today),
     )
+
+
+def _marked(people: Iterable[Person], hints: Iterable[Hint]) -> list[Person]:
+    """Return the people by need; whoever a hint is about is worth a thought."""
+    hinted = {hint.who for hint in hints}
+    marked = (
+        replace(one, mark=one.mark or "?", folded=False) if one.who in hinted else one
+        for one in people
+    )
+    return sorted(
+        marked, key=lambda one: (("!", "?", "").index(one.mark), one.next or date.max, one.name)
+    )
+
+
+def _lines(people: Sequence[Person], hints: Sequence[Hint]) -> int:
+    """Return how many lines people and hints take below each other, on a usual screen."""
+    rows = sum(not one.folded for one in people) + any(one.folded for one in people)
+    said = sum(2 + (len(one.name) + len(one.text) > LETTERS) for one in hints)
+    return rows + 2 + said
 
 
 def _away(pictures: Sequence[Picture], today: date) -> date | None:
@@ -163,10 +189,9 @@ def person_line(
     lifecycle: Lifecycle,
     today: date,
     *,
-    hinted: bool = False,
     drifts: bool | None = None,
 ) -> Person:
-    """Return one relationship as it stands; ``hinted`` says that a hint of it is shown.
+    """Return one relationship as it stands.
 
     ``drifts`` is what the coach found; where nobody asked it, the normal thresholds say.
     """
@@ -178,7 +203,7 @@ def person_line(
     expected = expected and not picture.unsafe
     if drifts is None:
         drifts = expected and bool(drift(picture, today))
-    mark: Literal["!", "?", ""] = "!" if late or (drifts and not planned) else "?" if hinted else ""
+    mark: Literal["!", ""] = "!" if late or (drifts and not planned) else ""
     mine = sum(1 for kept in waiting if kept.record.mine)
     theirs = sum(1 for kept in waiting if kept.record.owner != ME)
     near = planned is not None and planned.record.on <= today + NEAR
@@ -221,8 +246,6 @@ def _command(picture: Picture, today: date) -> str:
 
 
 def _unfolded(person: Person) -> Person:
-    from dataclasses import replace  # noqa: PLC0415 - a name used once
-
     return replace(person, folded=False)
 
 

@@ -1,5 +1,8 @@
 """The morning's screen: cards for a few relationships, a table for many."""
 
+from collections import Counter
+from collections.abc import Sequence
+
 from mentorlog.insight.status import Owed, Person, Status
 from mentorlog.model import days, rhythm
 from mentorlog.render.pages.hints import hint_rows
@@ -9,6 +12,7 @@ from mentorlog.render.parts import (
     Cell,
     Column,
     Heading,
+    Item,
     Page,
     Part,
     Row,
@@ -109,7 +113,7 @@ def due_words(owed: Owed, view: Status) -> str:
 
 def _table(view: Status) -> list[Part]:
     shown = [person for person in view.people if not person.folded]
-    quiet = [other_words(person, short=True) for person in view.people if person.folded]
+    quiet = _quiet(view.people)
     rows = tuple(_line(person, view) for person in shown)
     columns = (
         Column("  PEOPLE", cut=True),
@@ -122,8 +126,19 @@ def _table(view: Status) -> list[Part]:
     )
     block: list[Part] = [Table(columns, rows)] if rows else []
     if quiet:
-        block.append(Row((Span(f"  quiet: {', '.join(quiet)}", "quiet"),)))
+        block.append(Item("quiet: ", ", ".join(quiet), 2))
     return block
+
+
+def _quiet(people: Sequence[Person]) -> list[str]:
+    """Return the names of those who are folded: in short, but for those who share theirs."""
+    short = [other_words(person, short=True) for person in people]
+    many = Counter(short)
+    return [
+        other_words(person, short=many[name] == 1)
+        for name, person in zip(short, people, strict=True)
+        if person.folded
+    ]
 
 
 def _line(person: Person, view: Status) -> tuple[Cell, ...]:
