@@ -54,7 +54,7 @@ def test_an_own_file_of_a_new_name_adds_one(tmp_path: Path) -> None:
     ("text", "line", "reason"),
     [
         (OWN.replace("initiation", "start"), 7, "canonical: invalid enum value 'start'"),
-        (OWN.replace('"One"', "1"), 6, "name: expected str, got int"),
+        (OWN.replace('"One"', "1"), 6, "name: expected text in quotes, not a whole number"),
         ('id = "x"\nname = "X"\n', 1, "stage must name at least one stage"),
         ("id = \n", 1, "Invalid value"),
         ("", 1, "id is missing"),
@@ -275,7 +275,7 @@ def test_kit_ways_and_habits_of_ones_own_replace_ours(tmp_path: Path) -> None:
         ),
         ("advocacy.toml", WAY * 2, "5: way has cheer twice"),
         ("advocacy.toml", "[way\n", "1: "),
-        ("instruments/conversation.toml", HABITS.replace('"a"', "1"), "3: version: expected str"),
+        ("instruments/conversation.toml", HABITS.replace('"a"', "1"), "3: version: expected text in quotes"),
         (
             "instruments/conversation.toml",
             HABITS.replace("{}", "{ low = 5 }"),
