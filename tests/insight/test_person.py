@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from mentorlog.insight.called import owner_name
+from mentorlog.insight.carried import action_line
 from mentorlog.insight.logged import MeetingLogged, logged
-from mentorlog.insight.person import action_line, excerpt, whole
+from mentorlog.insight.person import excerpt, whole
 from tests.builders import (
     BEGAN,
     TODAY,

@@ -275,7 +275,11 @@ def test_kit_ways_and_habits_of_ones_own_replace_ours(tmp_path: Path) -> None:
         ),
         ("advocacy.toml", WAY * 2, "5: way has cheer twice"),
         ("advocacy.toml", "[way\n", "1: "),
-        ("instruments/conversation.toml", HABITS.replace('"a"', "1"), "3: version: expected text in quotes"),
+        (
+            "instruments/conversation.toml",
+            HABITS.replace('"a"', "1"),
+            "3: version: expected text in quotes",
+        ),
         (
             "instruments/conversation.toml",
             HABITS.replace("{}", "{ low = 5 }"),

@@ -131,7 +131,10 @@ def test_a_rule_names_a_page_that_is_there(tmp_path: Path) -> None:
             [':3: mentor names "{nam}", and nothing is filled in there. Did you mean name?'],
         ),
         ('[drifting]\ntext = ""', [":2: text must not be empty"]),
-        ('[drifting]\ntext = "Tea?"\n[drifting.strong]\ntext = 1', [":4: text: expected text in quotes"]),
+        (
+            '[drifting]\ntext = "Tea?"\n[drifting.strong]\ntext = 1',
+            [":4: text: expected text in quotes"],
+        ),
         ("[drifting", [":1: "]),
     ],
 )

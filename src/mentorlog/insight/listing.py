@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any
 
 from mentorlog.insight.ahead import Outlook
+from mentorlog.insight.carried import ActionLine
 from mentorlog.insight.path import Checklist, Step
-from mentorlog.insight.person import ActionLine
 from mentorlog.insight.progress import GoalLine
 from mentorlog.insight.prospect import Asking
 from mentorlog.insight.status import Person

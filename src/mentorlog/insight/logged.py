@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date, time
 
 from mentorlog.insight.attention import Hint
+from mentorlog.insight.carried import ActionLine, action_line
 from mentorlog.insight.circle import balance, counts
-from mentorlog.insight.person import ActionLine, action_line
 from mentorlog.insight.rhythm import next_usual
 from mentorlog.model.action import Action
 from mentorlog.model.kept import Kept

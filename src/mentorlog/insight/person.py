@@ -5,14 +5,13 @@ from datetime import date, time
 
 from mentorlog.insight import progress
 from mentorlog.insight.attention import Hint
-from mentorlog.insight.called import owner_name
+from mentorlog.insight.carried import ActionLine, action_line
 from mentorlog.insight.circle import Balance, balance, counts
 from mentorlog.insight.path import Checklist, Step, checklist, current, steps
 from mentorlog.insight.progress import GoalLine
 from mentorlog.insight.prospect import Asking
 from mentorlog.insight.rhythm import days_since
 from mentorlog.model import rhythm
-from mentorlog.model.action import Action
 from mentorlog.model.agreement import Agreement
 from mentorlog.model.kept import Kept
 from mentorlog.model.meeting import Meeting
@@ -34,16 +33,6 @@ class Excerpt:
     status: str
     title: str
     private: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActionLine:
-    """An open action as listed; ``carried`` counts the meetings it was carried over."""
-
-    kept: Kept[Action]
-    owner: str
-    late: int
-    carried: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,18 +125,3 @@ def excerpt(kept: Kept[Meeting]) -> Excerpt:
         title=kept.record.title or first,
         private=kept.private,
     )
-
-
-def action_line(kept: Kept[Action], picture: Picture, today: date) -> ActionLine:
-    """Return an action with its owner's name and how often it was carried over."""
-    return ActionLine(
-        kept=kept,
-        owner=owner_name(kept.record.owner, picture.relationship),
-        late=kept.record.late(today),
-        carried=carried(kept.record.created, picture),
-    )
-
-
-def carried(created: date, picture: Picture) -> int:
-    """Return how many of the newest meetings came after the day something was written down."""
-    return sum(1 for kept in picture.held if kept.record.on > created)

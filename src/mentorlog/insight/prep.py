@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from mentorlog.insight import progress
 from mentorlog.insight.agenda import AgendaLine, agenda
 from mentorlog.insight.called import owner_name
+from mentorlog.insight.carried import ActionLine, action_line
 from mentorlog.insight.circle import FACILITATOR, balance, counts
 from mentorlog.insight.feedback import words as said
 from mentorlog.insight.path import Step, checklist, steps
-from mentorlog.insight.person import ActionLine, action_line
 from mentorlog.insight.progress import GoalLine
 from mentorlog.insight.rhythm import plan_command
 from mentorlog.insight.topics import TopicLine, waiting

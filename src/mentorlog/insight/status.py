@@ -1,13 +1,14 @@
 """What needs me today: the day, what I owe, the people by need, and a few hints."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, time, timedelta
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from mentorlog.insight import progress
-from mentorlog.insight.attention import Hint, Worth
 from mentorlog.insight.path import Step, current, steps
 from mentorlog.insight.progress import GoalLine, GoalSum
 from mentorlog.insight.rhythm import agreed_days, days_since, drift, plan_command
@@ -16,6 +17,9 @@ from mentorlog.model.kept import ME, Kept
 from mentorlog.model.path import Lifecycle
 from mentorlog.model.picture import Picture
 from mentorlog.model.value import dataclass
+
+if TYPE_CHECKING:  # lists of people and of promises say nothing of hints
+    from mentorlog.insight.attention import Hint, Worth
 
 NEAR = timedelta(days=3)
 """A meeting so near keeps its person unfolded."""

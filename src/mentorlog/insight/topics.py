@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from mentorlog.insight.called import owner_name
-from mentorlog.insight.person import carried
+from mentorlog.insight.carried import carried
 from mentorlog.model.kept import Kept
 from mentorlog.model.picture import Picture
 from mentorlog.model.topic import Topic

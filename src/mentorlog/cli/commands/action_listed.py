@@ -4,8 +4,8 @@ from datetime import date
 
 from mentorlog.cli import refs
 from mentorlog.cli.session import Session
+from mentorlog.insight.carried import ActionLine, action_line
 from mentorlog.insight.listing import Actions
-from mentorlog.insight.person import ActionLine, action_line
 from mentorlog.model.action import Action
 from mentorlog.model.kept import ME, Kept
 from mentorlog.model.value import dataclass

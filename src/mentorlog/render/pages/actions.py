@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from mentorlog.insight.carried import ActionLine
 from mentorlog.insight.listing import Actions
-from mentorlog.insight.person import ActionLine
 from mentorlog.model import days
 from mentorlog.render.parts import Cell, Column, Heading, Page, Part, Row, Span, Table, joined, text
 

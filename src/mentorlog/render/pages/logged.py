@@ -1,7 +1,7 @@
 """The moment after a meeting was logged."""
 
+from mentorlog.insight.carried import ActionLine
 from mentorlog.insight.logged import MeetingLogged
-from mentorlog.insight.person import ActionLine
 from mentorlog.model import days
 from mentorlog.render.pages.actions import carried_words
 from mentorlog.render.pages.changed import LABEL, labelled, tried

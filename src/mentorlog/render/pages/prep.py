@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from mentorlog.insight.agenda import AgendaLine
-from mentorlog.insight.person import ActionLine
+from mentorlog.insight.carried import ActionLine
 from mentorlog.insight.prep import GoalAhead, LastTime, Sheet, Sheets
 from mentorlog.model import days, rhythm
 from mentorlog.model.kept import Kept
