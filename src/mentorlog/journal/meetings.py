@@ -34,7 +34,7 @@ class Meetings:
         shared = self._dated(reader.keys(_SHELF, who))
         self.asides = frozenset(reader.keys(_SHELF, who, private=True))
         self._private = self.asides.difference(shared)
-        self.stems = tuple(sorted({*shared, *self._private}))
+        self.stems = tuple(sorted([*shared, *self._private]))
 
     def _dated(self, stems: list[str]) -> list[str]:
         """Return the stems that begin with a date; of the others nobody can tell when they were."""

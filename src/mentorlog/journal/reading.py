@@ -185,7 +185,7 @@ class Reader:
         except OSError as trouble:
             self.note(self.unread(place, trouble))
             return []
-        names = sorted(name for name in found if name.endswith(ending) and name[0] != ".")
+        names = sorted([name for name in found if name.endswith(ending) and name[0] != "."])
         if CONFLICT_COPY.search(
             "\n".join(names)
         ):  # one look at all of them, which is the common case

@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 from itertools import pairwise
-from statistics import median
 
 from mentorlog.insight.rhythm import drift, mild, next_usual, plan_command
 from mentorlog.insight.rules.case import Case, Found, Rule
@@ -249,6 +248,8 @@ def _faded_on(case: Case) -> date:
 
 
 def _gap(newest_first: tuple[date, ...] | list[date]) -> float:
+    from statistics import median  # noqa: PLC0415 - where there are meetings enough to tell
+
     return float(median((later - sooner).days for later, sooner in pairwise(newest_first)))
 
 
