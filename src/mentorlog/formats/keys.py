@@ -23,9 +23,11 @@ def to_key(field: str) -> str:
 def fields_of(value: object, cls: type[Any]) -> object:
     """Return the document of a record with its keys as field names, at every depth.
 
-    Keys the record does not know are left out. A table of names (who agreed to a goal) keeps its
-    keys: somebody may be called Or.
+    Keys the record does not know are left out, or left to whoever makes the record of it. A table
+    of names (who agreed to a goal) keeps its keys: somebody may be called Or.
     """
+    if _spelt_alike(cls):  # most are; hundreds of records are read on a morning
+        return value
     if isinstance(value, list):
         return [fields_of(one, cls) for one in value]
     if not isinstance(value, Mapping):
@@ -33,6 +35,19 @@ def fields_of(value: object, cls: type[Any]) -> object:
     known = _fields(cls)
     named = ((*known[key], inner) for key, inner in value.items() if key in known)
     return {field: fields_of(inner, below) if below else inner for field, below, inner in named}
+
+
+_ALIKE: dict[type[Any], bool] = {}
+
+
+def _spelt_alike(cls: type[Any]) -> bool:
+    """Whether every key of a record, and of the records below it, is its field's name."""
+    if cls not in _ALIKE:
+        _ALIKE[cls] = all(
+            key == field and (below is None or _spelt_alike(below))
+            for key, (field, below) in _fields(cls).items()
+        )
+    return _ALIKE[cls]
 
 
 Fields = dict[str, tuple[str, type[Any] | None]]
