@@ -1,6 +1,7 @@
 """Conversations on a real terminal: typed at the prompts that people see."""
 
 import os
+import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -49,6 +50,30 @@ def ended(child: pexpect.spawn) -> int:
     child.expect(pexpect.EOF)
     child.wait()
     return int(child.exitstatus or 0)
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ("config", "set", "attention.driftng", "off"),
+        ("show", "ada-lovelase"),
+    ],
+)
+def test_what_went_wrong_is_said_in_whole_words(ada: Path, argv: tuple[str, ...]) -> None:
+    with typing(ada, *argv) as child:
+        assert ended(child) != 0
+        shown = child.before or ""
+    told = subprocess.run(
+        [sys.executable, "-m", "mentorlog", *argv],
+        env={"HOME": str(ada), "MENTORLOG_NOW": "2027-03-09T10:00"},
+        cwd=ada,
+        capture_output=True,
+        text=True,
+        check=False,
+    ).stderr
+    assert shown.split() == told.split()
+    assert all(len(line) <= 80 for line in shown.splitlines())
+    assert max(map(len, told.splitlines())) > 80, "nothing here had to be broken"
 
 
 @pytest.fixture

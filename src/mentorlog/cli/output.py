@@ -81,9 +81,9 @@ def report(
         return
     if session and session.interactive and isinstance(error, InterruptError):
         context.stderr.write("\n")  # the prompt stands on this line
-    parts = [" ".join(filter(None, (error.what, error.why)))]
+    parts = [_wrapped(" ".join(filter(None, (error.what, error.why))), context)]
     if error.kept:
-        parts.append(error.kept)
+        parts.append(_wrapped(error.kept, context))
     if error.hint:
         parts.append(f"  {error.hint}")
     context.stderr.write(inert("\n".join(parts)) + "\n")
@@ -99,9 +99,21 @@ def _problems(session: Session) -> list[Problem]:
 
 
 def _complain(problem: Problem, context: Context) -> None:
-    context.stderr.write(inert(f"{problem}\n"))
+    context.stderr.write(inert(f"{_wrapped(str(problem), context)}\n"))
     if problem.mend:
         context.stderr.write(inert(f"  {problem.mend}\n"))
+
+
+def _wrapped(sentence: str, context: Context) -> str:
+    """Return what went wrong with its words whole on a terminal; elsewhere one line is one line."""
+    if not context.stderr_is_terminal:
+        return sentence
+    from textwrap import fill  # noqa: PLC0415 - where something went wrong
+
+    return "\n".join(
+        fill(line, context.columns, break_long_words=False, break_on_hyphens=False)
+        for line in sentence.split("\n")
+    )
 
 
 def _told(view: Any) -> bool:
