@@ -85,9 +85,14 @@ def _record(
         draft_by=alone or None,
         review_on=answers.get("review_on"),
         ends=None if alone else answers.get("ends") or found.picture.relationship.ends,
-        tags=found.told.tags,
+        tags=found.told.tags or _tags_before(found),
         agreed=() if alone else yes(answers.get("agreed"), answers.get("how"), found),
     )
+
+
+def _tags_before(found: Agreeing) -> tuple[str, ...]:
+    """Return the tags of the newest version: what it is about stays when its words change."""
+    return () if found.newest is None or found.told.alone else found.newest.record.tags
 
 
 def yes(by: str | None, how: str | None, found: Agreeing) -> tuple[Agreed, ...]:
