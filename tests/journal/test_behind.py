@@ -113,7 +113,7 @@ def test_nothing_is_opened_or_listed_until_something_is_asked(
         ("reviews", [f"{HOME}/private/reviews/{day}-x4k2.md" for day in NEWEST]),
         ("feedback", [f"{HOME}/private/feedback/{day}-x4k2.md" for day in NEWEST]),
         ("concerns", [f"{HOME}/private/concerns/{day}-x4k2.md" for day in NEWEST]),
-        ("notes", [f"{HOME}/notes.toml", f"{HOME}/private/notes.toml"]),
+        ("notes", [f"{HOME}/notes.toml"]),
         ("meetings", [f"{HOME}/meetings/{day}-x4k2.md" for day in NEWEST]),
         ("ratings", [f"{HOME}/private/ratings.toml"]),
         ("assessed", []),

@@ -74,6 +74,7 @@ def test_a_broken_file_hides_no_other(journal: Journal) -> None:
 
 def test_the_last_day_is_that_of_what_was_said(journal: Journal) -> None:
     assert journal.feedback_on(ADA) is None
+    journal.reader.forget()
     said(journal, FIRST, "asked")
     assert journal.feedback_on(ADA) is None
     said(journal, FIRST - timedelta(days=3), "received")

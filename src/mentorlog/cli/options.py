@@ -46,3 +46,6 @@ Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="say nothing when it 
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="yes to every question")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="say what would be written, write nothing")]
 Debug = Annotated[bool, typer.Option("--debug", hidden=True, help="show the traceback of a bug")]
+From = Annotated[
+    str | None, typer.Option("--from", metavar="ID", help="take the words of a note or a topic")
+]

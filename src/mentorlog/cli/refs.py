@@ -1,10 +1,9 @@
 """From what a person types to the one record it names: an id, or WHO/RECORD."""
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
 from typing import Any
 
-from mentorlog.cli import mine
+from mentorlog.cli import mine, whose
 from mentorlog.cli.session import Session
 from mentorlog.cli.stems import broken, chosen_of, standing
 from mentorlog.errors import MentorlogError, failure
@@ -17,7 +16,6 @@ from mentorlog.model.concern import Concern
 from mentorlog.model.feedback import Feedback
 from mentorlog.model.kept import ME, Kept
 from mentorlog.model.own import Opportunity
-from mentorlog.model.relationship import Relationship
 
 Any_ = Kept[Any]
 READABLE = ("action", "topic", "note")
@@ -41,39 +39,15 @@ SHORTEST = 2
 NAMED = 5
 """So many are named of those that are not open any more: there may be hundreds."""
 
-MYSELF = frozenset({"me", "self"})
-"""The words for me, where somebody is named."""
-
 ROWS = ("action", "topic", "note", "opportunity")
 """The kinds of records that are known by an id alone."""
-
-
-def who(session: Session, word: str) -> str:
-    """Return the slug of a person word, or ``me``."""
-    return ME if word.casefold() in MYSELF else session.person(word).who
-
-
-def people(session: Session, slug: str | None) -> list[Kept[Relationship]]:
-    """Return the one person of a slug, everybody for None, and nobody for ``me``."""
-    if slug is None:
-        journal = session.journal
-        return [journal.relationship(one) or _stand_in(one) for one in journal.slugs()]
-    return [] if slug == ME else [session.person(slug)]
-
-
-def _stand_in(slug: str) -> Kept[Relationship]:
-    """Return a relationship for a folder whose own file cannot be read: the rest is still shown."""
-    record = Relationship(
-        name=slug, kind="one-to-one", my_role="mentee", lifecycle="four-stage", created=date.min
-    )
-    return Kept(who=slug, key="", record=record)
 
 
 def find(session: Session, ref: str) -> Any_:
     """Return the record a reference names. Raises ref-not-found or ambiguous-name."""
     if "/" in ref:
         person, _, record = ref.partition("/")
-        return _of_person(session, who(session, person), record)
+        return _of_person(session, whose.who(session, person), record)
     return _by_id(_rows(session, ROWS), ref, "record")
 
 
@@ -129,7 +103,7 @@ def find_goal(session: Session, ref: str) -> Any_:
     """Return the goal a name means: its file's name, the start of it or of a title word, or WHO."""
     person, slash, rest = ref.partition("/")
     if slash:
-        return _of_person(session, who(session, person), rest, ("goal",))
+        return _of_person(session, whose.who(session, person), rest, ("goal",))
     goals = [kept for slug in _everyone(session) for kept in session.journal.goals(slug)]
     said = ref.casefold()
     for meant in (
@@ -142,7 +116,7 @@ def find_goal(session: Session, ref: str) -> Any_:
         if chosen:
             return _single(chosen, ref, "goal")
     try:
-        slug = who(session, ref)
+        slug = whose.who(session, ref)
     except MentorlogError:
         near = near_words(said, [one.key for one in goals])
         raise _missing("goal", ref, near, "mentorlog goal") from None
@@ -153,7 +127,7 @@ def find_goal(session: Session, ref: str) -> Any_:
 def find_feedback(session: Session, ref: str) -> Any_:
     """Return the feedback a reference names: WHO/RECORD, or WHO with one to come back to."""
     person, slash, record = ref.partition("/")
-    slug = who(session, person)
+    slug = whose.who(session, person)
     if slash:
         return _of_person(session, slug, record, FEEDBACK)
     open_ = follow_ups(session.journal.feedback(slug))
@@ -168,7 +142,7 @@ def find_concern(session: Session, ref: str, *, settled: bool = False) -> Any_:
     ``settled`` takes the one that is settled for WHO alone.
     """
     person, slash, record = ref.partition("/")
-    slug = who(session, person)
+    slug = whose.who(session, person)
     if slash:
         return _of_person(session, slug, record, CONCERN)
     found = [one for one in session.journal.concerns(slug) if one.record.open is not settled]
@@ -217,7 +191,7 @@ def _row_or_only(
         if missing.id != "ref-not-found":
             raise
         try:
-            slug = who(session, ref)
+            slug = whose.who(session, ref)
         except MentorlogError:
             raise missing from None
     going = state == "open"

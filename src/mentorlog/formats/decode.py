@@ -50,12 +50,13 @@ def decode(cls: type[R], document: Mapping[str, object]) -> R:
         raise RefusedError((first, *others)) from None
 
 
-_AT = re.compile(r"^(?P<reason>.*?)(?: - at `\$?(?P<path>.*)`)?$", re.DOTALL)
-_STEP = re.compile(r"\.?([^.\[\]]+)|\[(\d+)\]")
+# Patterns for messages alone: compiled when there is one to read.
+_AT = r"^(?P<reason>.*?)(?: - at `\$?(?P<path>.*)`)?$"
+_STEP = r"\.?([^.\[\]]+)|\[(\d+)\]"
 _KEY_UNSAID = "[...]"
 """What msgspec says for a key of a table in which every key may stand."""
 
-_KINDS = re.compile(r"Expected `([^`]+)`, got `([^`]+)`")
+_KINDS = r"Expected `([^`]+)`, got `([^`]+)`"
 _WORDS = {
     "int": "a whole number", "float": "a number", "str": "text in quotes", "bool": "true or false",
     "date": "a date", "time": "a time", "datetime": "a date with a time", "array": "a list",
@@ -65,16 +66,16 @@ _PLAIN = frozenset({"bool", "int", "float", "str"})
 
 
 def _from_msgspec(message: str) -> Complaint:
-    match = _AT.match(message)
+    match = re.match(_AT, message, re.DOTALL)
     reason, path = (match["reason"], match["path"]) if match else (message, None)
     steps = tuple(
-        int(index) if index else to_key(name) for name, index in _STEP.findall(path or "")
+        int(index) if index else to_key(name) for name, index in re.findall(_STEP, path or "")
     )
     missing = re.fullmatch(r"Object missing required field `(.+)`", reason)
     if missing:
         return Complaint((*steps, to_key(missing[1])), f"{to_key(missing[1])} is missing")
     name = _named(steps)
-    kinds = _KINDS.fullmatch(reason)
+    kinds = re.fullmatch(_KINDS, reason)
     if kinds:
         wanted, got = (_in_words(one) for one in kinds.groups())
         reason = f"Expected {wanted}, not {got}"

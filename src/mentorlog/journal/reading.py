@@ -14,9 +14,23 @@ from mentorlog.formats.toml_text import NotTomlError, document
 from mentorlog.journal.shelves import BY_KIND, Layout, Shelf
 from mentorlog.model.kept import ME, Kept, Problem
 
-_CONFLICT = re.compile(rb"^(?:<<<<<<< |>>>>>>> )", re.MULTILINE)
 DATED = re.compile(r"(\d{4}-\d{2}-\d{2})(?:-.*)?")
-CONFLICT_COPY = re.compile(r"conflicted copy|\.conflict-|\.sync-conflict-", re.IGNORECASE)
+_MARKERS = (b"<<<<<<< ", b">>>>>>> ")
+_COPIES = ("conflicted copy", ".conflict-", ".sync-conflict-")
+
+
+def marked_at(data: bytes) -> int:
+    """Return the line of the first conflict marker of git, 0 where there is none."""
+    if not any(marker in data for marker in _MARKERS):  # nearly always, and in no time
+        return 0
+    lines = enumerate(data.splitlines(), start=1)
+    return next((number for number, line in lines if line.startswith(_MARKERS)), 0)
+
+
+def is_copy(names: str) -> bool:
+    """Return whether a file's name, or one of several, is a copy that a conflict left behind."""
+    folded = names.lower()
+    return any(sign in folded for sign in _COPIES)
 
 
 class Trouble(Exception):  # noqa: N818 - carried as a value, never shown as a failure
@@ -34,10 +48,12 @@ class Reader:
         self.layout = layout
         self.problems: list[Problem] = []
         self._read: dict[Path, Any] = {}
+        self._names: dict[str, frozenset[str] | None] = {}
 
     def forget(self) -> None:
         """Forget what was read: somebody may have written since, and we are about to change it."""
         self._read.clear()
+        self._names.clear()
 
     def note(self, trouble: Trouble) -> None:
         """Keep the problems of one file, each once."""
@@ -57,8 +73,7 @@ class Reader:
             return None
         except OSError as trouble:
             raise self.unread(path, trouble) from None
-        if found := _CONFLICT.search(data):
-            line = data.count(b"\n", 0, found.start()) + 1
+        if line := marked_at(data):
             raise self._trouble(
                 path, line, "git conflict markers: two versions stand here unmerged"
             )
@@ -114,7 +129,7 @@ class Reader:
         return self._read[path]
 
     def _one(self, path: Path, shelf: Shelf, who: str, key: str, *, private: bool) -> Any:
-        text = self.text(path)
+        text = None if self._lacks(shelf, who, private=private) else self.text(path)
         if text is None:
             return None
         if shelf.form == "prose":
@@ -134,7 +149,7 @@ class Reader:
 
     def _rows_of(self, path: Path, shelf: Shelf, who: str, *, private: bool) -> list[Any]:
         try:
-            text = self.text(path)
+            text = None if self._lacks(shelf, who, private=private) else self.text(path)
             document = {} if text is None else self.document(path, text)
             rows = self.table(path, text or "", shelf, document)
         except Trouble as trouble:
@@ -173,11 +188,28 @@ class Reader:
             except Trouble as trouble:
                 self.note(trouble)
 
+    def _lacks(self, shelf: Shelf, who: str, *, private: bool) -> bool:
+        """Whether somebody's folder has nothing where records of a kind would stand.
+
+        Most people have few of the fifteen kinds: one look at what is there saves a dozen.
+        """
+        if who != ME and (private or shelf.private) and self._without(who, "private"):
+            return True
+        return self._without(who, shelf.place, private=private or shelf.private)
+
+    def _without(self, who: str, name: str, *, private: bool = False) -> bool:
+        home = self.layout.home_name(who, private=private)
+        if home not in self._names:
+            self._names[home] = _names_in(home)
+        names = self._names[home]
+        return names is not None and name not in names
+
     def keys(self, shelf: Shelf, who: str, *, private: bool = False) -> list[str]:
         """Return the names of a folder's records, sorted; copies from a conflict are problems."""
+        if self._lacks(shelf, who, private=private):
+            return []
         place = self.layout.folder(shelf, who, private=private)
         ending = ".md" if shelf.form == "prose" else ".toml"
-        names = []
         try:
             found = os.listdir(place)  # noqa: PTH208 - names alone, of thousands
         except FileNotFoundError:
@@ -186,15 +218,13 @@ class Reader:
             self.note(self.unread(place, trouble))
             return []
         names = sorted([name for name in found if name.endswith(ending) and name[0] != "."])
-        if CONFLICT_COPY.search(
-            "\n".join(names)
-        ):  # one look at all of them, which is the common case
+        if is_copy("\n".join(names)):  # one look at all of them, which is the common case
             names = [name for name in names if not self._second(place / name)]
         return [name.removesuffix(ending) for name in names]
 
     def _second(self, path: Path) -> bool:
         """Whether this is a copy from a conflict; it is noted as a problem."""
-        second = CONFLICT_COPY.search(path.name) is not None
+        second = is_copy(path.name)
         if second:
             self.note(self._trouble(path, 1, "a second version, kept after a conflict"))
         return second
@@ -276,6 +306,16 @@ class Reader:
 
     def _trouble(self, path: Path, line: int, reason: str) -> Trouble:
         return Trouble(Problem(path=self.layout.shown(path), line=line, reason=reason))
+
+
+def _names_in(folder: str) -> frozenset[str] | None:
+    """Return what a folder holds, in small letters; None where one may not look into it."""
+    try:
+        return frozenset(map(str.lower, os.listdir(folder)))  # noqa: PTH208 - names alone
+    except FileNotFoundError:
+        return frozenset()
+    except OSError:
+        return None
 
 
 def _private(shelf: Shelf, who: str, private: bool) -> bool:  # noqa: FBT001 - a fact, not a mode

@@ -113,9 +113,10 @@ class Layout:
 
     def home(self, who: str, *, private: bool = False) -> Path:
         """Return the folder of a relationship, of its private part, or of ``me``."""
-        return Path(self._home(who, private=private))
+        return Path(self.home_name(who, private=private))
 
-    def _home(self, who: str, *, private: bool) -> str:
+    def home_name(self, who: str, *, private: bool = False) -> str:
+        """Return the name of that folder."""
         # Hundreds of these are made by one everyday command: one string is a tenth of the work.
         if who == ME:
             return f"{self.root}/self"
@@ -139,7 +140,7 @@ class Layout:
         return Path(self._place(shelf, who, private=private))
 
     def _place(self, shelf: Shelf, who: str, *, private: bool) -> str:
-        return f"{self._home(who, private=private or shelf.private)}/{shelf.place}"
+        return f"{self.home_name(who, private=private or shelf.private)}/{shelf.place}"
 
     def path(self, shelf: Shelf, who: str, key: str, *, private: bool = False) -> Path:
         """Return the file in which a record stands."""

@@ -6,10 +6,8 @@ import typer
 
 from mentorlog.cli import texts
 from mentorlog.cli.command import View, command
-from mentorlog.cli.commands.action_added import Said, added
 from mentorlog.cli.commands.action_listed import Chosen, listed
-from mentorlog.cli.commands.taken_from import From
-from mentorlog.cli.options import Due, MaybeWho, Private, Words
+from mentorlog.cli.options import Due, From, MaybeWho, Private, Words
 from mentorlog.cli.session import Session
 from mentorlog.errors import failure
 from mentorlog.insight.listing import Actions
@@ -62,6 +60,8 @@ def run(
     if not text and not from_:
         chosen = Chosen(mine=mine, theirs=theirs, overdue=overdue, goal=goal)
         return listed(session, who or with_whom, chosen)
+    from mentorlog.cli.commands.action_added import Said, added  # noqa: PLC0415 - not to list
+
     said = Said(due=due, owner=owner, theirs=theirs, goal=goal, private=private, source=from_)
     return added(session, who, text, said)
 
@@ -87,6 +87,8 @@ def add(
             missing="WHO and TEXT" if not who else "TEXT",
             example=f'mentorlog action {who or "ada"} "send the draft due:fri"',
         )
+    from mentorlog.cli.commands.action_added import Said, added  # noqa: PLC0415 - not to list
+
     said = Said(due=due, owner=owner, theirs=theirs, goal=goal, private=private, source=from_)
     return added(session, who, text, said)
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from mentorlog.cli import promises, refs
+from mentorlog.cli import promises, whose
 from mentorlog.cli.commands.taken_from import taken_from
 from mentorlog.cli.session import Session
 from mentorlog.insight.called import owner_name
@@ -31,7 +31,7 @@ def added(session: Session, who: str | None, text: str, said: Said) -> Changed:
     """Keep an action. Raises what its words cannot mean, and not-now where nothing continues."""
     session.typed = text
     source = taken_from(session, said.source)
-    slug = refs.who(session, who) if who else source.who
+    slug = whose.who(session, who) if who else source.who
     with session.change(f"action {slug}") as change:
         relationship = None if slug == ME else session.fresh(slug).record
         if relationship:

@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from mentorlog.cli import refs
+from mentorlog.cli import whose
 from mentorlog.cli.session import Session
 from mentorlog.insight.carried import ActionLine, action_line
 from mentorlog.insight.listing import Actions
 from mentorlog.model.action import Action
+from mentorlog.model.goal import Goal
 from mentorlog.model.kept import ME, Kept
 from mentorlog.model.value import dataclass
 
@@ -32,15 +33,15 @@ def listed(session: Session, who: str | None, chosen: Chosen) -> Actions:
     lines: list[ActionLine] = []
     names: dict[str, str] = {}
     grouped = False
-    slug = refs.who(session, who) if who else None
-    for person in refs.people(session, slug):
+    slug = whose.who(session, who) if who else None
+    for person in whose.people(session, slug):
         picture = session.picture(person)
         names[person.who] = person.record.name
         lines += [action_line(one, picture, session.today) for one in picture.open_actions]
         grouped = grouped or (slug is not None and person.record.group)
     if slug == ME or (slug is None and not session.discreet):
         lines += [_mine(kept, session.today) for kept in journal.actions(ME) if kept.record.open]
-    goal = refs.find_goal(session, chosen.goal) if chosen.goal else None
+    goal = _goal(session, chosen.goal) if chosen.goal else None
     lines = [
         line
         for line in lines
@@ -63,3 +64,10 @@ def listed(session: Session, who: str | None, chosen: Chosen) -> Actions:
 
 def _mine(kept: Kept[Action], today: date) -> ActionLine:
     return ActionLine(kept=kept, owner="you", late=kept.record.late(today), carried=0)
+
+
+def _goal(session: Session, named: str) -> Kept[Goal]:
+    from mentorlog.cli import refs  # noqa: PLC0415 - a plain list looks nothing up
+
+    found: Kept[Goal] = refs.find_goal(session, named)
+    return found

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from mentorlog.cli import promises, refs
+from mentorlog.cli import promises, whose
 from mentorlog.cli.command_line import command_line
 from mentorlog.cli.conversation import Question
 from mentorlog.cli.session import Session
@@ -53,7 +53,7 @@ class Asked:
 
 def subject(session: Session, word: str) -> Subject:
     """Return whom a word means: a relationship, or me alone."""
-    if word.casefold() in refs.MYSELF:
+    if word.casefold() in whose.MYSELF:
         return Subject(who=ME, handle=ME, relationship=None)
     person = session.person(word)
     handle = session.journal.handle(person.who)
@@ -143,7 +143,7 @@ def _rater(found: Subject, word: str | None, on: date) -> str:
         return ME
     relationship = found.relationship
     if relationship is None:
-        if word.casefold() in refs.MYSELF:
+        if word.casefold() in whose.MYSELF:
             return ME
         raise failure(
             "bad-value",

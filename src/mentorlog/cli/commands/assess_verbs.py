@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from mentorlog.cli import refs
+from mentorlog.cli import refs, whose
 from mentorlog.cli.command import View, command
 from mentorlog.cli.commands.assess_kept import seen, shown
 from mentorlog.cli.commands.assess_told import all_of_them, subject
@@ -80,7 +80,7 @@ def _everybody(session: Session) -> list[Subject]:
     journal = session.journal
     return [
         Subject(who=one.who, handle=journal.handle(one.who), relationship=one.record)
-        for one in refs.people(session, None)
+        for one in whose.people(session, None)
     ]
 
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from mentorlog.cli import prompts, refs, texts
+from mentorlog.cli import prompts, texts, whose
 from mentorlog.cli.command import View, command
 from mentorlog.cli.commands.concern_opened import Told, opened, somebody
 from mentorlog.cli.options import MaybeWho, On, Tag, Who, Words
@@ -111,7 +111,7 @@ def _wordless(who: str | None) -> Exception:
 
 
 def _listed(session: Session, who: str | None) -> Concerns:
-    people = [somebody(session, who)] if who else refs.people(session, None)
+    people = [somebody(session, who)] if who else whose.people(session, None)
     journal, records = session.journal, {one.who: one.record for one in people}
     shown = () if session.discreet else records
     lines = listed((one for slug in shown for one in journal.concerns(slug)), records,

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from mentorlog.cli import mine, refs
+from mentorlog.cli import mine, refs, whose
 from mentorlog.cli.command import command
 from mentorlog.cli.options import Ref
 from mentorlog.cli.session import Session
@@ -65,7 +65,7 @@ def run(session: Session, ref: Ref, set: Set = None, unset: Unset = None) -> Cha
 
 def _found(session: Session, ref: str) -> Kept[Any]:
     """Return what is meant, ``me`` included."""
-    if ref.casefold() in refs.MYSELF:
+    if ref.casefold() in whose.MYSELF:
         return mine.standing(session)
     return refs.anything(session, ref)
 

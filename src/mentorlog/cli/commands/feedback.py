@@ -1,6 +1,6 @@
 """``mentorlog feedback``: what was asked for, what to come back to, what was said."""
 
-from mentorlog.cli import refs, texts
+from mentorlog.cli import texts, whose
 from mentorlog.cli.command import command
 from mentorlog.cli.commands.feedback_told import somebody
 from mentorlog.cli.options import MaybeWho, Words
@@ -20,7 +20,7 @@ def run(session: Session, who: MaybeWho = None, words: Words = None) -> Feedback
     give or receive, and stays off the screen where defaults.discreet is on.
     """
     text = session.typed = texts.of_line(words)
-    people = [somebody(session, who)] if who else refs.people(session, None)
+    people = [somebody(session, who)] if who else whose.people(session, None)
     if text:
         raise failure(
             "usage",

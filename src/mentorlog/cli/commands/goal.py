@@ -4,11 +4,10 @@ from typing import Annotated
 
 import typer
 
-from mentorlog.cli import refs, texts
+from mentorlog.cli import refs, texts, whose
 from mentorlog.cli.command import View, command
 from mentorlog.cli.commands.goal_set import Told, made
-from mentorlog.cli.commands.taken_from import From
-from mentorlog.cli.options import Due, MaybeWho, Private, Tag, Why, Words
+from mentorlog.cli.options import Due, From, MaybeWho, Private, Tag, Why, Words
 from mentorlog.cli.session import Session
 from mentorlog.errors import MentorlogError, failure
 from mentorlog.insight import progress
@@ -108,7 +107,7 @@ def list_(session: Session, who: MaybeWho = None) -> Goals:
 def _listed(session: Session, who: str | None) -> Goals:
     journal = session.journal
     slug = _whose(session, who) if who else None
-    chosen = refs.people(session, slug)
+    chosen = whose.people(session, slug)
     found = [goal for one in chosen for goal in journal.goals(one.who)]
     mine = journal.goals(ME)
     found += [one for one in mine if slug in {None, ME} or slug in one.record.with_]
@@ -127,7 +126,7 @@ def _listed(session: Session, who: str | None) -> Goals:
 def _whose(session: Session, word: str) -> str:
     """Return whose goals a word asks for; where it is a goal's name, the hint shows that goal."""
     try:
-        return refs.who(session, word)
+        return whose.who(session, word)
     except MentorlogError as nobody:
         if nobody.id == "who-not-found" and _called(session, word):
             nobody.why = "A goal is called like this."

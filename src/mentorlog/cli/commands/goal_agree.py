@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from mentorlog.cli import refs
+from mentorlog.cli import refs, whose
 from mentorlog.cli.command import command
 from mentorlog.cli.commands.goal_show import GoalName
 from mentorlog.cli.commands.goal_thoughts import name_of
@@ -50,7 +50,7 @@ def _who(session: Session, kept: Kept[Goal], who: str | None) -> str:
     if not part:
         raise _alone(kept)
     if who:
-        slug = refs.who(session, who)
+        slug = whose.who(session, who)
         if slug in part:
             return slug
         raise failure(

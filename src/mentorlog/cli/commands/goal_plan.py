@@ -1,6 +1,6 @@
 """``mentorlog goal plan``: goals and milestones by month."""
 
-from mentorlog.cli import refs
+from mentorlog.cli import whose
 from mentorlog.cli.command import command
 from mentorlog.cli.commands.goal_show import people
 from mentorlog.cli.options import MaybeWho
@@ -18,7 +18,7 @@ def plan(session: Session, who: MaybeWho = None) -> GoalPlan:
 
     WHO may be me: your own goals, whoever works on them with you.
     """
-    slug = refs.who(session, who) if who else None
+    slug = whose.who(session, who) if who else None
     goals = _goals(session, slug)
     known = people(session, (one for kept in goals for one in (kept.who, *kept.record.with_)))
     names = {None: "everybody", ME: "my goals"}

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from mentorlog.cli import refs, texts
+from mentorlog.cli import refs, texts, whose
 from mentorlog.cli.command import View, command
 from mentorlog.cli.commands.goal_milestone import line_of
 from mentorlog.cli.commands.goal_set import first_thought, said
@@ -65,7 +65,7 @@ def roadmap(
     if not name:
         return _shown(session, who, laying=bool(start or goal))
     session.typed = texts.of_line(title)
-    slug = refs.who(session, who or ME)
+    slug = whose.who(session, who or ME)
     chosen = _found(session, name)
     person = None if slug == ME else session.person(slug).record
     began = session.day(start, "future") if start else None

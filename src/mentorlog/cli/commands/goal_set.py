@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from mentorlog.cli import refs
+from mentorlog.cli import whose
 from mentorlog.cli.commands.goal_thoughts import gaps
 from mentorlog.cli.commands.taken_from import taken_from
 from mentorlog.cli.session import Session
@@ -53,7 +53,7 @@ def made(session: Session, who: str | None, told: Told) -> Changed:
     session.typed = told.title
     source = taken_from(session, told.source)
     told = replace(told, title=told.title or source.text, private=told.private or source.private)
-    slug = refs.who(session, who) if who else source.who
+    slug = whose.who(session, who) if who else source.who
     goal = _goal(session, slug, told)
     with session.change(f"goal {slug}") as change:
         key = change.new_goal_key(slug, goal.title)
@@ -116,7 +116,7 @@ def _with(session: Session, slug: str, words: tuple[str, ...]) -> list[str]:
             why="It says who works with you on a goal of yours.",
             hint=f'mentorlog goal me "..." --with {words[0]}',
         )
-    found = list(dict.fromkeys(refs.who(session, word) for word in words))
+    found = list(dict.fromkeys(whose.who(session, word) for word in words))
     if ME in found:
         raise failure(
             "bad-value",

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from mentorlog.cli import refs, texts
+from mentorlog.cli import refs, texts, whose
 from mentorlog.cli.command import command
 from mentorlog.cli.commands.goal_show import GoalName
 from mentorlog.cli.commands.goal_thoughts import thought
@@ -68,7 +68,7 @@ def check_in(
         blocker=blocker,
         rating=rating,
         confidence=confidence,
-        with_=refs.who(session, with_) if with_ else None,
+        with_=whose.who(session, with_) if with_ else None,
     )
     with session.change(f"goal check-in {ref}") as change:
         before = refs.find_goal(session, ref)

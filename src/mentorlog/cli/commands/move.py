@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 import typer
 
-from mentorlog.cli import refs
+from mentorlog.cli import refs, whose
 from mentorlog.cli.command import command
 from mentorlog.cli.commands.move_made import moved
 from mentorlog.cli.options import Ref
@@ -28,7 +28,7 @@ def run(session: Session, ref: Ref, to: To) -> Changed:
     aside, rating, actions, topics, notes. An action, note or goal may go to me.
     """
     with session.change(f"move {ref}") as change:
-        slug = refs.who(session, to)
+        slug = whose.who(session, to)
         kept = _source(session, ref, slug)
         _refuse_kind(kept, slug)
         lines, records = moved(session, change, kept, slug)

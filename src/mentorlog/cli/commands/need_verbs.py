@@ -6,7 +6,7 @@ from typing import Annotated, get_args
 
 import typer
 
-from mentorlog.cli import mine, refs
+from mentorlog.cli import mine, whose
 from mentorlog.cli.command import command
 from mentorlog.cli.commands.need import said
 from mentorlog.cli.options import On, Why
@@ -60,7 +60,7 @@ def _with(need: Need, request: Request, *, again: bool) -> Need:
 
 
 def _whom(session: Session, words: str, typed: list[str]) -> tuple[str, str]:
-    if not words or words.casefold() in refs.MYSELF:
+    if not words or words.casefold() in whose.MYSELF:
         raise failure(
             "missing-word",
             missing="WHO",

@@ -6,7 +6,7 @@ from typing import Annotated, Any, get_args
 
 import typer
 
-from mentorlog.cli import promises, refs, texts
+from mentorlog.cli import promises, texts, whose
 from mentorlog.cli.command import View, command
 from mentorlog.cli.commands.note_line import line_of, refuse_stray
 from mentorlog.cli.options import MaybeWho, On, Private, Tag, Words
@@ -116,8 +116,8 @@ def _listed(
     since: str | None,
     tags: Iterable[str] | None,
 ) -> Notes:
-    slug = refs.who(session, who) if who else None
-    people = refs.people(session, slug)
+    slug = whose.who(session, who) if who else None
+    people = whose.people(session, slug)
     homes = [*(one.who for one in people), *([ME] if slug in {None, ME} else [])]
     began = session.day(since, "past") if since else date.min
     found = [kept for home in homes for kept in session.journal.notes(home)]
@@ -152,7 +152,7 @@ def _added(
     kind: NoteKind = said["kind"] or "note"
     refuse_stray(session, kind, said)
     on = session.happened(said["on"])
-    slug = refs.who(session, who)
+    slug = whose.who(session, who)
     with session.change(f"note {slug}") as change:
         relationship = None if slug == ME else session.fresh(slug).record
         note = Note(

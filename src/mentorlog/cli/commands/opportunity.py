@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from mentorlog.cli import mine, refs, texts
+from mentorlog.cli import mine, refs, texts, whose
 from mentorlog.cli.command import View, command
 from mentorlog.cli.options import Tag
 from mentorlog.cli.session import Session
@@ -152,7 +152,7 @@ def _added(
 
 def _suggested(session: Session, words: str) -> str | None:
     """Return who suggested it: a slug, a name as typed, nobody where it was me."""
-    return None if words.casefold() in refs.MYSELF else mine.somebody(session, words)[0]
+    return None if words.casefold() in whose.MYSELF else mine.somebody(session, words)[0]
 
 
 def _refuse_twice(record: Myself, name: str) -> None:

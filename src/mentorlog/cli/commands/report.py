@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from mentorlog.cli import refs
+from mentorlog.cli import whose
 from mentorlog.cli.command import View, command
 from mentorlog.cli.commands.report_made import Wanted, made
 from mentorlog.cli.session import Session
@@ -44,7 +44,7 @@ def run(
     """
     wanted = Wanted(
         kind=_kind(for_),
-        slug=refs.who(session, who),
+        slug=whose.who(session, who),
         since=since,
         until=until,
         names=names,

@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 import typer
 
-from mentorlog.cli import coach, refs
+from mentorlog.cli import coach, refs, whose
 from mentorlog.cli.command import View, command
 from mentorlog.cli.commands import own
 from mentorlog.cli.options import MaybeRef
@@ -28,7 +28,7 @@ def run(session: Session, ref: MaybeRef = None, text: Text = False) -> View:  # 
     """
     if ref is None:
         return whole_of(session, only_person(session))
-    if ref.casefold() in refs.MYSELF:
+    if ref.casefold() in whose.MYSELF:
         return own.shown(session)
     found = _meant(session, ref)
     if isinstance(found, Whole):

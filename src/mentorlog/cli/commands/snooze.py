@@ -8,8 +8,8 @@ import typer
 
 from mentorlog.cli.command import View, command
 from mentorlog.cli.options import MaybeWho
-from mentorlog.cli.refs import MYSELF
 from mentorlog.cli.session import Session
+from mentorlog.cli.whose import MYSELF
 from mentorlog.errors import MentorlogError, failure
 from mentorlog.insight.attention import ABOUT_ME, IDS
 from mentorlog.insight.people import near_words

@@ -1,9 +1,5 @@
 """``--from ID``: what was noted becomes an action, a topic or a goal."""
 
-from typing import Annotated
-
-import typer
-
 from mentorlog.cli import refs
 from mentorlog.cli.session import Session
 from mentorlog.errors import failure
@@ -11,10 +7,6 @@ from mentorlog.model.kept import ME
 from mentorlog.model.note import Note
 from mentorlog.model.topic import Topic
 from mentorlog.model.value import dataclass
-
-From = Annotated[
-    str | None, typer.Option("--from", metavar="ID", help="take the words of a note or a topic")
-]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from mentorlog.cli import refs
+from mentorlog.cli import whose
 from mentorlog.cli.command import command
 from mentorlog.cli.commands.show import only_person
 from mentorlog.cli.commands.timeline_read import of_me, of_person
@@ -45,7 +45,7 @@ def run(
 
     WHO may be me: my reviews, goals, notes and opportunities. A meeting is told by its first words.
     """
-    slug = refs.who(session, who) if who else only_person(session).who
+    slug = whose.who(session, who) if who else only_person(session).who
     first, last = _days(session, since, until, every=every)
     wanted = Wanted(
         since=first,

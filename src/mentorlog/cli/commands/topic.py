@@ -4,10 +4,10 @@ from typing import Annotated, Any, get_args
 
 import typer
 
-from mentorlog.cli import promises, refs, texts
+from mentorlog.cli import promises, texts, whose
 from mentorlog.cli.command import View, command
-from mentorlog.cli.commands.taken_from import From, taken_from
-from mentorlog.cli.options import MaybeWho, Private, Tag, Words
+from mentorlog.cli.commands.taken_from import taken_from
+from mentorlog.cli.options import From, MaybeWho, Private, Tag, Words
 from mentorlog.cli.session import Session
 from mentorlog.cli.values import one_of
 from mentorlog.errors import failure
@@ -94,8 +94,8 @@ def _wordless(who: str | None) -> Exception:
 
 
 def _listed(session: Session, who: str | None, *, everything: bool) -> Topics:
-    slug = refs.who(session, who) if who else None
-    people = refs.people(session, slug)
+    slug = whose.who(session, who) if who else None
+    people = whose.people(session, slug)
     pictures = [session.picture(one) for one in people if slug or not one.record.ended]
     return Topics(
         waiting=tuple(line for one in pictures for line in waiting(one)),
@@ -110,7 +110,7 @@ def _listed(session: Session, who: str | None, *, everything: bool) -> Topics:
 def _added(session: Session, who: str | None, text: str, said: dict[str, Any]) -> Changed:
     session.typed = text
     source = taken_from(session, said["from"])
-    slug = refs.who(session, who) if who else source.who
+    slug = whose.who(session, who) if who else source.who
     text = text or source.text
     if slug == ME:
         raise failure(

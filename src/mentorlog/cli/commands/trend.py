@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from mentorlog.cli import refs
+from mentorlog.cli import whose
 from mentorlog.cli.command import command
 from mentorlog.cli.commands.show import only_person
 from mentorlog.cli.commands.trend_read import mine, of_person
@@ -29,7 +29,7 @@ def run(session: Session, who: MaybeWho = None, of: Of = None, since: Since = No
     """
     part = one_of("--of", of, PARTS)
     first = session.happened(since, "--since") if since else None
-    slug = refs.who(session, who) if who else only_person(session).who
+    slug = whose.who(session, who) if who else only_person(session).who
     if slug == ME:
         return mine(session, part, first)
     return of_person(session, session.person(slug), part, first)
