@@ -167,6 +167,7 @@ TABLE: dict[str, Entry] = {
     "exists": Entry(ConflictError, "{what} is already there.", "{why}", "{hint}"),
     # 6: not possible now
     "not-now": Entry(NotNowError, "{what}", "{why}", "{hint}"),
+    "no-history": Entry(NotNowError, "This journal has no history.", "{why}", "{hint}"),
     "newer-format": Entry(
         NotNowError,
         "This journal has format {format}; this mentorlog writes format {own}.",
@@ -182,6 +183,7 @@ TABLE: dict[str, Entry] = {
         "{why}",
         "set EDITOR to a program that works here, e.g. EDITOR=nano",
     ),
+    "git-failed": Entry(OtherProgramError, "git {doing} did not end well.", "{why}", "{hint}"),
     # 130
     "interrupted": Entry(InterruptError, "Stopped.", "Nothing was half-written.{kept}", "{hint}"),
 }

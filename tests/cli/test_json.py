@@ -23,6 +23,9 @@ ANSWERS = "active-listening = 4\nopen-questions = 3\nappreciation = 5\n"
 COMMANDS: dict[str, tuple[str, ...]] = {
     "Beginning": ("status",),
     "Changed": ("new", "mentor", "Ada Lovelace", "--rhythm", "2w", "--since", "2027-01-05"),
+    "Entries": ("history",),
+    "OneEntry": ("history", "show", "1"),
+    "Undone": ("undo",),
     "MeetingLogged": ("meet", "ada", "Outline", "--mine", "send draft due:fri", "--worth", "4"),
     "Status": ("status",),
     "Whole": ("show", "ada"),
@@ -84,6 +87,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
 """Every view, and a command that answers with it; run in this order in one journal."""
 
 BEFORE: dict[str, tuple[str, ...]] = {
+    "Undone": ("note", "ada", "a slip"),
     "Topics": ("topic", "ada", "Credit for the data set", "--kind", "question"),
     "Notes": ("note", "ada", "Captions before text", "--as", "advice"),
     "Members": ("new", "circle", "Writing circle", "--member", "Kim Park"),

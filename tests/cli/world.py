@@ -55,6 +55,7 @@ class World:
     def context(self, **more: Any) -> Context:
         world: dict[str, Any] = {
             "env": {
+                "MENTORLOG_HISTORY": "off",
                 "HOME": str(self.home),
                 "TMPDIR": str(self.home / "tmp"),
                 "XDG_STATE_HOME": str(self.home / "state"),

@@ -25,7 +25,7 @@ PROGRAM = (sys.executable, "-m", "mentorlog")
 TOOLS = {
     key: value
     for key, value in os.environ.items()  # noqa: TID251 - what a process is started with
-    if key == "PATH" or key.startswith(("PYTHON", "COV"))
+    if key in {"PATH", "MENTORLOG_HISTORY"} or key.startswith(("PYTHON", "COV"))
 }
 """What the shell, the interpreter and the coverage of tests are told by the environment."""
 

@@ -62,7 +62,7 @@ def test_what_was_written_is_not_said_to_be_kept_elsewhere(tmp_path: Path) -> No
     World(tmp_path).done("new", "mentor", "Ada Lovelace")
     said = io.StringIO()
     context = Context(
-        env={},
+        env={"MENTORLOG_HISTORY": "off"},
         cwd=tmp_path,
         home=tmp_path,
         now=datetime(2026, 11, 21, 10, 0),  # noqa: DTZ001 - the clock on the wall

@@ -248,4 +248,4 @@ def test_making_a_journal_twice_changes_nothing(journal: Journal) -> None:
     before = files(journal)
     assert journal.make() == []
     assert files(journal) == before
-    assert before[".gitignore"] == b".mentorlog/\n"
+    assert before[".gitignore"] == b".mentorlog/\n.mentorlog-tmp-*\n"

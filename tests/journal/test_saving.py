@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mentorlog.errors import MentorlogError
-from mentorlog.journal import drafts, files, history, recovery
+from mentorlog.journal import drafts, files, recovery
 
 NOW = datetime.fromisoformat("2027-03-09T10:00:00")
 
@@ -125,8 +125,3 @@ def test_a_stop_before_the_new_file_is_there_leaves_the_old_one(
         files.write(place, b"new")
     assert place.read_bytes() == b"old"
     assert [path.name for path in tmp_path.iterdir()] == ["old"]
-
-
-def test_history_takes_no_note_yet(tmp_path: Path) -> None:
-    history.record(tmp_path, "meet ada", [tmp_path / "x"])
-    assert list(tmp_path.iterdir()) == []

@@ -106,6 +106,7 @@ class World:
             "XDG_STATE_HOME": str(self.home / ".local/state"),
             "MENTORLOG_NOW": self.now.isoformat(),
             "MENTORLOG_SEED": SEED,
+            "MENTORLOG_HISTORY": "off",  # but where a story is about it: git takes its time
             "COLUMNS": str(self.columns),
             **accessible,
             **self.env,

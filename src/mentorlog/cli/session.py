@@ -25,6 +25,7 @@ from mentorlog.render.plain import inert
 if TYPE_CHECKING:
     from mentorlog.formats.datewords import Leaning
     from mentorlog.journal.change import Change
+    from mentorlog.journal.history import History
     from mentorlog.model.wording import HintWording
 
 
@@ -71,8 +72,20 @@ class Session:
     def maybe(self) -> Journal:
         """The journal, which may not be there yet."""
         if self._journal is None:
-            self._journal = Journal(self.root, RESERVED)
+            self._journal = self.journal_at(self.root)
         return self._journal
+
+    def journal_at(self, root: Path) -> Journal:
+        """Return the journal of a folder, which may not be there yet."""
+        return Journal(root, RESERVED, self._history_at)
+
+    def _history_at(self, root: Path) -> "History":
+        from mentorlog.journal.git import found  # noqa: PLC0415 - only for what changes something
+        from mentorlog.journal.history import History  # noqa: PLC0415
+
+        context = self.context
+        off = context.env.get("MENTORLOG_HISTORY") == "off"
+        return History(root, lambda folder: found(folder, context.env), context.now, off=off)
 
     @property
     def journal(self) -> Journal:
@@ -208,6 +221,8 @@ class Session:
         with journal.change(sentence, context.rng, now=context.now, dry_run=dry) as change:
             yield change
         self.typed = ""  # it is in its file now
+        if journal.history and journal.history.trouble:
+            self.say(f"It is written, but not in the history. {journal.history.trouble}")
 
     def say(self, sentence: str) -> None:
         """Say something beside the result, on stderr; not with --quiet."""

@@ -221,6 +221,13 @@ TABLE: dict[str, Entry] = {
     "move": Entry("move", "a record belongs with somebody else", CARE),
     "rename": Entry("rename", "another name, and with --slug another folder", CARE),
     "remove": Entry("remove", "put a record or a whole relationship into the trash", CARE),
+    "undo": Entry("undo", "take back the last change, or the one of a number", CARE),
+    "history": Entry(
+        "history",
+        "what was done to the journal, and when",
+        CARE,
+        {"list": "history", "show": "history"},
+    ),
     "check": Entry("check", "what in the files cannot be read as meant", CARE),
     "config": Entry(
         "config",

@@ -11,6 +11,7 @@ from typing import Any
 
 from mentorlog.journal import drafts, names
 from mentorlog.journal.dice import Dice
+from mentorlog.journal.history import History
 from mentorlog.journal.plan import Plan
 from mentorlog.journal.reading import Reader
 from mentorlog.journal.shelves import BY_KIND, BY_RECORD, SHELVES
@@ -141,10 +142,26 @@ class Change:
         made = names.slug(title, (), self.new_id)
         return names.numbered(made, there.__contains__)
 
-    def write(self) -> None:
-        """Write everything, each step so that nothing is lost if it is the last one."""
-        for step in self.prepare():
+    def write(self, history: History | None = None) -> None:
+        """Write everything, each step so that nothing is lost if it is the last one.
+
+        What a file held before, hand edits too, is in the history first.
+        """
+        steps = self.prepare()
+        if history:
+            history.before([step.path for step in steps])
+        for step in steps:
             self.written += step.take(self._reader.layout)
+
+    def told(self, sentence: str) -> str:
+        """Return the sentence of the history: what was done, and the words of a shared record."""
+        every = [*self._kept, *(now for _, now in self._moved), *self._removed]
+        word = sentence.split(maxsplit=1)[0]
+        named = [one for one in every if BY_RECORD[type(one.record)].kind.startswith(word)]
+        shared = (one.record for one in named or every if not one.private)
+        said = (getattr(one, key, None) for one in shared for key in ("title", "text"))
+        words = str(next(filter(None, said), ""))
+        return f"{sentence}: {words}" if words and words not in sentence else sentence
 
     def prepare(self) -> list[Step]:
         """Return what is to be done to the disk, in its order. Raises what is refused."""

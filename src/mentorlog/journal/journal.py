@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -19,11 +19,12 @@ from mentorlog.journal.reading import Reader, Trouble
 from mentorlog.journal.shelves import BY_KIND, Layout, Shelf
 from mentorlog.model.kept import ME, Kept, Problem
 from mentorlog.model.relationship import PrivateRelationship, Relationship
-from mentorlog.model.settings import FORMAT, Settings
+from mentorlog.model.settings import FORMAT, Owner, Settings
 from mentorlog.model.value import dataclass
 
 if TYPE_CHECKING:  # a record class is imported when one of its kind is read
     from mentorlog.journal.change import Change
+    from mentorlog.journal.history import History
     from mentorlog.model.action import Action
     from mentorlog.model.agreement import Agreement
     from mentorlog.model.assessment import Assessment
@@ -37,6 +38,11 @@ if TYPE_CHECKING:  # a record class is imported when one of its kind is read
     from mentorlog.model.picture import Picture
     from mentorlog.model.review import Review
     from mentorlog.model.topic import Topic
+
+IGNORED = ".mentorlog/\n.mentorlog-tmp-*\n"
+"""What is never taken along: machinery, and what a stopped write left behind."""
+ATTRIBUTES = "* -text\n"
+"""git is to leave every byte as it is, line ends too, whatever it is told elsewhere."""
 
 SETTINGS = Shelf("settings", "settings.Settings", "file", "mentorlog.toml", 0)
 
@@ -52,8 +58,15 @@ class Known:
 class Journal:
     """One folder of files. Nothing is read before it is asked for."""
 
-    def __init__(self, root: Path, reserved: Container[str] = ()) -> None:
+    def __init__(
+        self,
+        root: Path,
+        reserved: Container[str] = (),
+        keeper: Callable[[Path], History] | None = None,
+    ) -> None:
         self.layout = Layout(root)
+        self._keeper = keeper
+        self._history: History | None = None
         self.reader = Reader(self.layout)
         self._reserved = reserved
         self._settings: Settings | None = None
@@ -78,11 +91,23 @@ class Journal:
         return self.reader.problems
 
     @property
+    def history(self) -> History | None:
+        """The memory of changes, None for a journal that is opened without one."""
+        if self._history is None and self._keeper:
+            self._history = self._keeper(self.root)
+            self._history.settings = self._about_history
+        return self._history
+
+    @property
     def settings(self) -> Settings:
         """The journal's settings; where they cannot be read, a problem and the defaults."""
         if self._settings is None:
             self._settings = self._read_settings()
         return self._settings
+
+    def reload(self) -> None:
+        """Read the settings anew when they are next asked for: they were changed."""
+        self._settings = None
 
     def slugs(self) -> list[str]:
         """Return every relationship's slug, sorted; read once between changes."""
@@ -274,7 +299,7 @@ class Journal:
         not-now, cannot-write, newer-format; then nothing that was not yet written is.
         """
         # Reading is most of what people do; what writes is imported only to write.
-        from mentorlog.journal import history, lock  # noqa: PLC0415
+        from mentorlog.journal import lock  # noqa: PLC0415
         from mentorlog.journal.change import EPOCH, Change  # noqa: PLC0415
         from mentorlog.journal.unbroken import unbroken  # noqa: PLC0415
 
@@ -291,10 +316,11 @@ class Journal:
             change = Change(self.reader, dice, self.ids, now or EPOCH)
             yield change
             with unbroken():
-                change.write()
-            self._slugs = None
-            self.reader.forget()
-            history.record(self.root, sentence, change.written)
+                change.write(self.history)
+                self._slugs = None
+                self.reader.forget()
+                if self.history:
+                    self.history.record(change.told(sentence), change.written)
 
     def refuse_newer(self) -> None:
         """Raise newer-format where a newer program made the journal: it is read, never changed."""
@@ -310,12 +336,17 @@ class Journal:
 
         made = []
         for path, text in (
-            (self.root / ".gitignore", ".mentorlog/\n"),
+            (self.root / ".gitignore", IGNORED),
+            (self.root / ".gitattributes", ATTRIBUTES),
             (self.layout.settings, f"format = {FORMAT}\n"),
         ):
             if files.create(path, text.encode()):
                 made.append(path)
         return made
+
+    def _about_history(self) -> tuple[bool, Owner]:
+        settings = self.settings
+        return settings.defaults.history is not False, settings.owner
 
     def _read_slugs(self) -> list[str]:
         """Return the names of the folders in which something of ours stands.

@@ -6,10 +6,11 @@ from typing import Any
 from mentorlog.errors import failure
 from mentorlog.formats import edit
 from mentorlog.formats.decode import decode
-from mentorlog.journal import files, history, lock
+from mentorlog.journal import files, lock
 from mentorlog.journal.journal import SETTINGS, Journal
 from mentorlog.journal.plan import untouchable
 from mentorlog.journal.reading import Trouble
+from mentorlog.journal.unbroken import unbroken
 from mentorlog.model.settings import Settings
 
 
@@ -56,8 +57,12 @@ def rewrite(
         except edit.EditRefused as refusal:
             raise untouchable(journal.layout.shown(path), refusal) from None
         if not dry_run:
-            files.write(path, text.encode())
-            history.record(journal.root, sentence, [path])
+            with unbroken():
+                if journal.history:
+                    journal.history.before([path])
+                files.write(path, text.encode())
+                if journal.history:
+                    journal.history.record(sentence, [path])
     return settings
 
 

@@ -85,6 +85,25 @@ class ByRecord:
 BY_RECORD = ByRecord()
 
 
+def shelf_at(name: str) -> Shelf | None:
+    """Return the shelf that a file of the journal belongs to by its path, None for any other."""
+    home, _, place = name.removeprefix("relationships/").partition("/")
+    if not place or name.startswith("relationships/") == (home == "self"):
+        return None
+    inner = home == "self" or place.startswith("private/")
+    top, _, stem = place.removeprefix("private/").partition("/")
+    for shelf in SHELVES:
+        ending = {"folder": ".toml", "prose": ".md"}.get(shelf.form, "")
+        one_file = shelf.place == top and not stem and not ending
+        of_folder = bool(ending) and shelf.place == top and "/" not in stem
+        of_folder = of_folder and stem.endswith(ending)
+        if (one_file or of_folder) and inner >= shelf.private and (home == "self") >= shelf.mine:
+            if shelf.kind == "relationship" and inner:
+                continue
+            return shelf
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """The paths of a journal."""

@@ -10,7 +10,11 @@ from mentorlog.model.value import dataclass
 
 
 class Step(Protocol):
-    """Something that is done to the disk."""
+    """Something that is done to the disk, at a path."""
+
+    @property
+    def path(self) -> Path:
+        """What it is done to."""
 
     def take(self, layout: Layout) -> list[Path]:
         """Do it; return the paths of the journal that are not what they were."""

@@ -13,6 +13,7 @@ from mentorlog.cli.commands.config_attention import (
     of_nobody,
     refuse_unknown,
 )
+from mentorlog.cli.commands.config_history import HISTORY, history_set
 from mentorlog.cli.session import Session
 from mentorlog.errors import failure
 from mentorlog.formats import typed
@@ -34,6 +35,7 @@ ABOUT = {
     "defaults.day_starts": "before this hour, today is still yesterday (04:00)",
     "defaults.discreet": "leave private records off the screens",
     "defaults.lifecycle": "the path of new relationships (four-stage)",
+    "defaults.history": "keep what every command did, for undo and sync (on)",
     "defaults.capacity": "how many people you mean to mentor at most",
     "attention.preset": "how much is said: quiet, normal, close",
 }
@@ -84,6 +86,13 @@ def set(session: Session, key: Key, value: Value, who: OfWhom = None) -> Changed
         return attention_set(session, key, value, who)
     if who is not None:
         raise of_nobody(key)
+    if key == HISTORY:
+        return history_set(session, value)
+    _stored(session, key, value)
+    return Changed(lines=(Line(label="Set", text=f"{key} = {value}"),), tried=session.flags.dry_run)
+
+
+def _stored(session: Session, key: str, value: str) -> None:
     try:
         meant = typed.value(Settings, key, value, lambda said: session.day(said, "future"))
         stored.change(session.journal, key, meant, dry_run=session.flags.dry_run)
@@ -91,7 +100,6 @@ def set(session: Session, key: Key, value: Value, who: OfWhom = None) -> Changed
         raise failure(
             "bad-value", field=key, value=f'"{value}"', why=f"{wrong}.", hint=""
         ) from None
-    return Changed(lines=(Line(label="Set", text=f"{key} = {value}"),), tried=session.flags.dry_run)
 
 
 @command("mentorlog config path", "mentorlog config path --json")

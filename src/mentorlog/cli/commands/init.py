@@ -5,12 +5,12 @@ from typing import Annotated
 
 import typer
 
+from mentorlog.cli.beginning import make
 from mentorlog.cli.command import command
 from mentorlog.cli.session import Session
 from mentorlog.errors import failure
 from mentorlog.insight.said import Changed, Line
 from mentorlog.journal import locate
-from mentorlog.journal.journal import Journal
 
 Dir = Annotated[str | None, typer.Argument(metavar="[DIR]", help="the folder; ~/mentoring")]
 
@@ -21,7 +21,7 @@ def run(session: Session, directory: Dir = None) -> Changed:
     root = session.root
     if directory:
         root = (session.context.cwd / Path(directory).expanduser()).absolute()
-    journal = Journal(root)
+    journal = session.journal_at(root)
     shown = session.shown(root)
     if journal.there:
         raise failure(
@@ -31,7 +31,7 @@ def run(session: Session, directory: Dir = None) -> Changed:
             hint="mentorlog" if root == session.root else f"mentorlog --journal {shown}",
         )
     if not session.flags.dry_run:
-        journal.make()
+        make(session, journal)
     return Changed(lines=_lines(session, root, shown), tried=session.flags.dry_run)
 
 

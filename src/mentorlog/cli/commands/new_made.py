@@ -4,6 +4,7 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
+from mentorlog.cli.beginning import make
 from mentorlog.cli.prospects import asking_of
 from mentorlog.cli.session import Session
 from mentorlog.cli.table import RESERVED
@@ -126,7 +127,7 @@ def written(session: Session, wanted: Wanted) -> Changed:
     relationship, taken = made(session, wanted)
     journal = session.maybe
     if not journal.there and not session.flags.dry_run:
-        journal.make()
+        make(session, journal)
     with session.change(f"new {wanted.word} {wanted.name}") as change:
         slug = _slug(session, wanted, change)
         relationship = _with_members(relationship, wanted.members, change)

@@ -65,6 +65,9 @@ MODULES = {
     "ReferenceReport": "report",
     "YearReport": "report",
     "Played": "played",
+    "Entries": "past",
+    "OneEntry": "past",
+    "Undone": "past",
 }
 """View class to the module of its page; the function is the class's name in small letters."""
 
