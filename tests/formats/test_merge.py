@@ -5,8 +5,10 @@ from typing import Any, Literal
 
 import pytest
 
+from mentorlog.formats import edit
 from mentorlog.formats.edit import document
 from mentorlog.formats.front import UnclosedError, split
+from mentorlog.formats.line_edit import edit_lines
 from mentorlog.formats.merge import Clash, Merged, merge_prose, merge_toml
 from mentorlog.formats.toml_text import BOM, NotTomlError
 from tests.formats.line_merges import by_lines, colliding
@@ -61,6 +63,27 @@ def test_text_that_is_no_toml_is_for_the_caller() -> None:
         prose("", "+++\na = 1\n", "Said.\n")
     with pytest.raises(NotTomlError):
         prose("+++\na = 1\n+++\n", "+++\na =\n+++\n", "+++\na = 3\n+++\n")
+
+
+def test_what_cannot_be_changed_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(edit, "_line_edit", lambda *_: None)
+    monkeypatch.setattr(edit, "_second_try", lambda *_: None)
+    with pytest.raises(edit.EditRefused):
+        toml("a = 1\n", "a = 2\n", "a = 1\nb = 2\n")
+
+
+def test_where_theirs_cannot_be_changed_ours_is_still_the_merged_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    edited = edit_lines
+
+    def refusing(standing: Any, *wanted: Any) -> str:
+        return "a =" if "# t" in "".join(standing.lines) else edited(standing, *wanted)
+
+    monkeypatch.setattr(edit, "edit_lines", refusing)
+    monkeypatch.setattr(edit, "_second_try", lambda *_: None)
+    found = toml("a = 1\n", "a = 2 # o\n", "a = 1\nb = 2 # t\n")
+    assert found.text == "a = 2 # o\nb = 2\n"
 
 
 # --- rows of both
@@ -364,12 +387,12 @@ def test_facts_taken_away_here_and_changed_there_keep_their_fences() -> None:
     assert prose(base, "Two.\n", theirs) == Merged(theirs.replace("One", "Two"))
 
 
-def test_prose_that_begins_like_facts_is_not_taken_for_them() -> None:
-    found = prose("a\nb\n\nc\n+++\nx\n+++\n", "b\n\nc\n+++\nx\n+++\n", "a\nb\n\n+++\nx\n+++\n")
-    assert not split(found.text).fronted
-    base = "+++\na = 1\n+++\n+++\nOne.\n"
-    found = prose(base, "Two.\n", "+++\na = 1\n+++\n+++\nOne.\nx\n")
-    assert document(split(found.text).head) in ({}, {"a": 1})
+def test_prose_that_begins_like_a_fence_keeps_the_fences_above_it() -> None:
+    base = "+++\n+++\n+++\nOne.\n\nTwo.\n"
+    found = prose(base, "Said.\n+++\nOne.\n\nTwo.\n", base.replace("Two", "Three"))
+    assert split(found.text).body == "Said.\n+++\nOne.\n\nThree.\n"
+    found = prose(base, "One.\n", base.replace("Two", "Three"), prefer="theirs")
+    assert found.text == base.replace("Two", "Three")
 
 
 def test_a_fence_without_a_line_end_gets_one_where_text_follows() -> None:

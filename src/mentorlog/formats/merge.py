@@ -83,8 +83,6 @@ def merge_prose(
         was.head, mine.head, others.head, kind=kind, inline=inline, lines=lines, prefer=prefer
     )
     body = _prose((mine.body, was.body, others.body), lines)
-    if body is not None and not mine.fronted and not others.fronted and _fenced(body):
-        body = None  # what is prose on both sides must not be read as front matter
     clashes = head.clashes
     if body is None:
         clashes = (*clashes, Clash(("text",), mine.body, others.body, text=True))
@@ -156,11 +154,8 @@ def _joined(head: str, body: str, versions: tuple[Parts, Parts, Parts]) -> str:
         return body
     opening = opening or mine.opening or others.opening
     closing = closing or mine.closing or others.closing
-    end = opening.removeprefix(BOM).removeprefix(FENCE)
-    if head and not head.endswith("\n"):
-        head += end
     if body and not closing.endswith("\n"):
-        closing += end
+        closing += opening.removeprefix(BOM).removeprefix(FENCE)
     return Parts(opening, head, closing, body).whole(head)
 
 
