@@ -12,6 +12,7 @@ from mentorlog.formats.clash import Clash
 from mentorlog.formats.edit import EditRefused, document, rewrite
 from mentorlog.formats.front import FENCE, Parts
 from mentorlog.formats.renamed import renamed_refs
+from mentorlog.formats.statements import split_lines
 from mentorlog.formats.three_way import Side, merged
 from mentorlog.formats.toml_text import BOM, NotTomlError, same
 from mentorlog.model.value import dataclass
@@ -56,10 +57,7 @@ def merge_toml(
     text = _by_lines((ours, base, theirs), wanted, lines)
     if text is None:
         text = rewrite(ours or theirs, wanted, inline)
-        # Where all three say the same, comments and ways of writing are all that is left to merge.
-        alike = _alike((text, base, theirs), wanted, inline)
-        again = _by_lines(alike, wanted, lines) if alike else None
-        text = text if again is None else again
+        text = _with_their_comments((text, base, theirs), wanted, inline, lines)
     return Merged(text, clashes)
 
 
@@ -85,8 +83,6 @@ def merge_prose(
         was.head, mine.head, others.head, kind=kind, inline=inline, lines=lines, prefer=prefer
     )
     body = _prose((mine.body, was.body, others.body), lines)
-    if body is not None and not mine.fronted and not others.fronted and _fenced(body):
-        body = None  # what is prose on both sides must not be read as front matter
     clashes = head.clashes
     if body is None:
         clashes = (*clashes, Clash(("text",), mine.body, others.body, text=True))
@@ -112,15 +108,24 @@ def _by_lines(texts: Versions, wanted: Mapping[str, object], lines: LineMerge) -
         return None
 
 
-def _alike(
-    texts: Versions, wanted: Mapping[str, object], inline: frozenset[str]
-) -> Versions | None:
-    """Return all three so changed that they say the same, None where that cannot be done."""
+def _with_their_comments(
+    texts: Versions, wanted: Mapping[str, object], inline: frozenset[str], lines: LineMerge
+) -> str:
+    """Return our text, which says what is wanted, with comments of theirs it has not.
+
+    Where the other two are made to say the same, the lines that differ still are comments and ways
+    of writing, and they may be merged where those of the new values could not.
+    """
     ours, base, theirs = texts
+    standing = {line.strip() for line in split_lines(ours)}
+    if all(line.strip() in standing for line in split_lines(theirs) if "#" in line):
+        return ours
     try:
-        return ours, rewrite(base, wanted, inline), rewrite(theirs, wanted, inline)
+        alike = (ours, rewrite(base, wanted, inline), rewrite(theirs, wanted, inline))
     except EditRefused:
-        return None
+        return ours
+    text = _by_lines(alike, wanted, lines)
+    return ours if text is None else text
 
 
 def _prose(texts: Versions, lines: LineMerge) -> str | None:
@@ -149,11 +154,8 @@ def _joined(head: str, body: str, versions: tuple[Parts, Parts, Parts]) -> str:
         return body
     opening = opening or mine.opening or others.opening
     closing = closing or mine.closing or others.closing
-    end = opening.removeprefix(BOM).removeprefix(FENCE)
-    if head and not head.endswith("\n"):
-        head += end
     if body and not closing.endswith("\n"):
-        closing += end
+        closing += opening.removeprefix(BOM).removeprefix(FENCE)
     return Parts(opening, head, closing, body).whole(head)
 
 

@@ -133,14 +133,18 @@ def _arranged(was: Names, ours: Names, theirs: Names) -> list[Hashable]:
 
 
 def _following(first: Names, second: Iterable[Hashable]) -> dict[Hashable, list[Hashable]]:
-    """Return the names that only the second has, by the name of both that they come after."""
+    """Return the names that only the second has, by the one of the first that they come after.
+
+    That is the last of those before them; None where there is none.
+    """
+    places = {name: place for place, name in enumerate(first)}
     result: dict[Hashable, list[Hashable]] = {}
     last: Hashable = None
     for name in second:
-        if name in first:
-            last = name
-        else:
+        if name not in places:
             result.setdefault(last, []).append(name)
+        elif last is None or places[name] > places[last]:
+            last = name
     return result
 
 
