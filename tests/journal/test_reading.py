@@ -7,7 +7,7 @@ import pytest
 
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.shelves import BY_KIND
-from mentorlog.journal.survey import Survey, survey
+from mentorlog.journal.survey import survey
 from mentorlog.model.kept import ME
 from mentorlog.model.relationship import PrivateRelationship
 from mentorlog.model.settings import Settings
