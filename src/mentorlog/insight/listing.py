@@ -86,13 +86,13 @@ class Checked:
     """What ``check`` found, and how much it looked at.
 
     ``problems`` cannot be read; ``findings`` can, and yet cannot be meant so. ``own_keys`` are the
-    person's own, ``mended`` what ``--fix`` did, or would do on a ``trial``.
+    person's own; ``mended`` is what ``--fix`` did, or would do on a ``trial``, None without it.
     """
 
     problems: tuple[Problem, ...]
     findings: tuple[Finding, ...]
     own_keys: tuple[OwnKey, ...]
-    mended: tuple[Mended, ...]
+    mended: tuple[Mended, ...] | None
     trial: bool
     files: int
     records: int

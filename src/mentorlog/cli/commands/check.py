@@ -33,5 +33,5 @@ def run(session: Session, fix: Fix = False, schema: SchemaKind = None) -> View: 
         from mentorlog.cli.commands.schemas import schema_of  # noqa: PLC0415 - pydantic is heavy
 
         return schema_of(schema)
-    done = mended(session) if fix else ()
+    done = mended(session) if fix else None
     return looked(session, done)

@@ -11,7 +11,7 @@ from mentorlog.journal.health.standing import Case
 from mentorlog.model.finding import Mended
 
 
-def looked(session: Session, done: tuple[Mended, ...]) -> Checked:
+def looked(session: Session, done: tuple[Mended, ...] | None) -> Checked:
     """Look at everything, the practice files too, and return what was found."""
     journal, library = session.journal, session.library
     today = session.today

@@ -1,6 +1,7 @@
 """What a record names that is not there, or that nothing shared may name."""
 
 from collections.abc import Iterator
+from glob import escape, glob
 
 from mentorlog.formats.toml_text import KeyPath
 from mentorlog.insight.people import near_words
@@ -119,8 +120,8 @@ def _in_trash(everything: Everything, one: Standing, word: Word) -> bool:
             path = everything.layout.path(shelf, home, stem, private=private)
             if shelf.form == "rows":
                 path = path.with_name(f"{path.stem}-{stem}{path.suffix}")
-            place = path.relative_to(everything.layout.root)
-            if any((everything.layout.machinery / "trash").glob(f"*/{place}")):
+            place = escape(str(path.relative_to(everything.layout.root)))
+            if glob(f"*/{place}", root_dir=everything.layout.machinery / "trash"):
                 return True
     return False
 

@@ -4,7 +4,7 @@ from itertools import groupby
 
 from mentorlog.insight.listing import Checked
 from mentorlog.model.finding import Finding, Mended
-from mentorlog.render.parts import Page, Paragraph, Part, Pasted, Row, joined, text
+from mentorlog.render.parts import Page, Paragraph, Part, Pasted, Row, Span, joined, text
 
 PROGRAMS = ("mentorlog ", "chmod ", "rm ")
 """What a mend begins with that can be pasted."""
@@ -15,7 +15,8 @@ def checked(view: Checked) -> Page:
 
     What cannot be read goes beside, on stderr.
     """
-    files = [list(found) for _, found in groupby(view.findings, key=lambda one: one.path)]
+    told = [one for one in view.findings if not (view.trial and view.mended and one.fix)]
+    files = [list(found) for _, found in groupby(told, key=lambda one: one.path)]
     return joined([_mended(view), _summary(view), *(_of_file(found) for found in files)])
 
 
@@ -39,15 +40,17 @@ def _summary(view: Checked) -> list[Part]:
 
 def _worth_a_look(view: Checked) -> str:
     count, fixable = len(view.findings), sum(one.fix for one in view.findings)
-    verb = "is" if count == 1 else "are"
-    said = f"{counted(count, 'thing')} {verb} worth a look"
-    return f"{said}; check --fix mends {fixable}." if fixable else f"{said}."
+    said = f"{counted(count, 'thing')} {'is' if count == 1 else 'are'} worth a look"
+    if not fixable:
+        return f"{said}; none is mended without you." if view.mended == () else f"{said}."
+    them = "it" if count == 1 else "them all" if count == fixable else f"{fixable} of them"
+    return f"{said}; check --fix mends {them}."
 
 
 def _mended(view: Checked) -> list[Part]:
     if not view.mended:
         return []
-    title = "This would be mended, and nothing was written:" if view.trial else "Mended:"
+    title = "This would be mended; nothing was written:" if view.trial else "Mended:"
     return [Row(text(title)), *(part for one in view.mended for part in _done(one))]
 
 
@@ -60,14 +63,10 @@ def _of_file(found: list[Finding]) -> list[Part]:
 
 
 def _finding(one: Finding) -> list[Part]:
-    mend: Part = (
-        Pasted(one.mend, indent=4)
-        if one.mend.startswith(PROGRAMS)
-        else Paragraph(one.mend, indent=4)
-    )
-    place = Row(text(f"{one.path}:{one.line}", "strong"))
-    said = Paragraph(f"{one.what}.".replace("?.", "?"), indent=2)
-    return [place, said, *([mend] if one.mend else [])]
+    place = Row((Span(f"{one.path}:{one.line}", "strong"), Span(f"  {one.rule}", "quiet")))
+    typed = one.mend.startswith(PROGRAMS)
+    mend: Part = Pasted(one.mend, indent=4) if typed else Paragraph(one.mend, indent=4)
+    return [place, Paragraph(one.what, indent=2), mend]
 
 
 def counted(number: int, noun: str) -> str:
