@@ -114,7 +114,7 @@ MEETING_FILE = "meetings/2026-11-21-x4k2.md"
 
 BROKEN: dict[str, tuple[Mapping[str, str], str]] = {
     "a key near a known one": (
-        {"actions.toml": an_action("dew = 2026-12-01")},
+        {"actions.toml": an_action("deu = 2026-12-01")},
         "actions.toml:6 near-key",
     ),
     "a key near a known one in a part": (
@@ -269,6 +269,7 @@ WELL: dict[str, Mapping[str, str]] = {
         "actions.toml": an_action('mood = "well"\n[action.place]\nroom = 4'),
         "extra.toml": "so = 1\n",
     },
+    "a key near one that stands there already": {"actions.toml": an_action('next = "well"')},
     "a goal of mine that they have a part in": {
         "actions.toml": an_action('goal = "mine"'),
         "../../self/goals/mine.toml": f'title = "Mine"\nwith = ["{ADA}"]\n',
@@ -311,7 +312,7 @@ WELL: dict[str, Mapping[str, str]] = {
     "a move from another path": {
         "relationship.toml": a_move(
             path="four-phase",
-            more='\n[[transition]]\non = 2026-11-22\nto = "negotiate"\n'
+            more='\n[[transition]]\non = 2026-11-22\nto = "launch"\n'
             'canonical = "initiation"\nlifecycle = "four-phase"',
         )
     },
@@ -398,15 +399,20 @@ def test_what_was_removed_is_said_to_be_in_the_trash(journal: Journal) -> None:
     ] * 2
 
 
+A_TOPIC = '[[topic]]\nid = "7k3f"\ntext = "T"\ncreated = 2026-11-21\n'
+A_GOAL = 'title = "S"\n[[milestone]]\nid = "7k3f"\ntext = "T"\n'
+MYSELF = '[[opportunity]]\nid = "7k3f"\nname = "N"\n'
+
+
 @pytest.mark.parametrize(
     ("first", "other"),
     [
-        ({"actions.toml": an_action()}, {"topics.toml": '[[topic]]\nid = "7k3f"\ntext = "T"\ncreated = 2026-11-21\n'}),
-        ({"actions.toml": an_action()}, {"goals/s.toml": 'title = "S"\n[[milestone]]\nid = "7k3f"\ntext = "T"\n'}),
-        ({"goals/a.toml": 'title = "A"\n[[milestone]]\nid = "7k3f"\ntext = "T"\n'}, {"private/goals/b.toml": 'title = "B"\n[[milestone]]\nid = "7k3f"\ntext = "T"\n'}),
-        ({"actions.toml": an_action()}, {"../../self/self.toml": '[[opportunity]]\nid = "7k3f"\nname = "N"\n'}),
+        ({"actions.toml": an_action()}, {"topics.toml": A_TOPIC}),
+        ({"actions.toml": an_action()}, {"goals/s.toml": A_GOAL}),
+        ({"goals/a.toml": A_GOAL}, {"private/goals/b.toml": A_GOAL}),
+        ({"actions.toml": an_action()}, {"../../self/self.toml": MYSELF}),
     ],
-)  # fmt: skip
+)
 def test_an_id_in_two_files_is_named_at_both(
     first: dict[str, str], other: dict[str, str], journal: Journal
 ) -> None:

@@ -43,7 +43,7 @@ def fields_of(value: object, cls: type[Any]) -> object:
 def strangers(value: object, cls: type[Any], path: Path = ()) -> Iterator[Stranger]:
     """Yield the path of each key that a record, or one below it, does not know.
 
-    Beside it stand the keys that are known at its place.
+    Beside it stand the keys that are known at its place and not there yet: it may mean one.
     """
     if isinstance(value, list):
         for at, one in enumerate(value):
@@ -52,7 +52,7 @@ def strangers(value: object, cls: type[Any], path: Path = ()) -> Iterator[Strang
         known = _fields(cls)
         for key, inner in value.items():
             if key not in known:
-                yield (*path, key), tuple(known)
+                yield (*path, key), tuple(one for one in known if one not in value)
             elif below := known[key][1]:
                 yield from strangers(inner, below, (*path, key))
 

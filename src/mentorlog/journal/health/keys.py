@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from mentorlog.formats.keys import strangers
 from mentorlog.formats.statements import line_of
 from mentorlog.formats.toml_text import KeyPath
-from mentorlog.insight.people import near_words
+from mentorlog.insight.slips import slip_of
 from mentorlog.journal.health.everything import Everything
 from mentorlog.journal.health.standing import Case
 from mentorlog.model.finding import Finding, OwnKey
@@ -20,10 +20,10 @@ def keys(everything: Everything) -> Iterator[Case | OwnKey]:
     """Yield a finding for a key that is near a known one, and every other as the person's own."""
     for path, text, above, at, known in _unknown(everything):
         key = str(at[-1])
-        near = near_words(key, known)
+        near = slip_of(key, known)
         if near:
             line = line_of(text, at) + above
-            what = f"{key} is not known to mentorlog here. {near}"
+            what = f"{key} is not known to mentorlog here. Did you mean {' or '.join(near)}?"
             yield Case(Finding(rule="near-key", path=path, line=line, what=what, mend=MEND))
         else:
             dotted = ".".join(step for step in at if isinstance(step, str))

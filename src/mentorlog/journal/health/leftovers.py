@@ -63,7 +63,7 @@ def _temporary(layout: Layout) -> Iterator[Path]:
 
 def _drafts(folder: Path) -> list[Path]:
     try:
-        return [folder / name for name in os.listdir(folder) if name.endswith(".toml")]
+        return [one for one in folder.iterdir() if one.suffix == ".toml"]
     except OSError:  # there is none, or it is not ours to look at
         return []
 

@@ -121,7 +121,8 @@ def _in_trash(everything: Everything, one: Standing, word: Word) -> bool:
             if shelf.form == "rows":
                 path = path.with_name(f"{path.stem}-{stem}{path.suffix}")
             place = escape(str(path.relative_to(everything.layout.root)))
-            if glob(f"*/{place}", root_dir=everything.layout.machinery / "trash"):
+            trash = everything.layout.machinery / "trash"
+            if glob(f"*/{place}", root_dir=trash):  # noqa: PTH207 - Path.glob raises where it may not look
                 return True
     return False
 
