@@ -125,7 +125,7 @@ def test_a_stopped_move_of_a_row_can_be_finished_from_either_side(world: World) 
     other = world.home / "mentoring/relationships/ada-lovelace/actions.toml"
     other.write_text(row, encoding="utf-8")
     number = row.split('"')[1]
-    both = f"{number}, in relationships/ada-lovelace/actions.toml and in"
+    both = f"{number} stands at relationships/ada-lovelace/actions.toml:2 too"
     assert both in world.done("check").out
     world.done("move", number, "--to", "ada")
     assert number not in world.file("relationships/sam-okafor/actions.toml")

@@ -268,6 +268,13 @@ def _rm(home: Path, argv: list[str], _: bytes) -> str:
     return ""
 
 
+def _chmod(home: Path, argv: list[str], _: bytes) -> str:
+    mode, *names = argv
+    for name in names:
+        (home / name).chmod(int(mode, 8))
+    return ""
+
+
 def _replace(home: Path, argv: list[str], _: bytes) -> str:
     """Replace a text that stands in a file exactly once: ``replace FILE OLD NEW``."""
     name, old, new = (word.replace("\\n", "\n") for word in argv)
@@ -281,6 +288,7 @@ def _replace(home: Path, argv: list[str], _: bytes) -> str:
 
 BUILT_IN: dict[str, Callable[[Path, list[str], bytes], str]] = {
     "cat": _cat,
+    "chmod": _chmod,
     "cp": _cp,
     "ls": _ls,
     "replace": _replace,

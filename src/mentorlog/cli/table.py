@@ -228,7 +228,7 @@ TABLE: dict[str, Entry] = {
         CARE,
         {"list": "history", "show": "history"},
     ),
-    "check": Entry("check", "what in the files cannot be read as meant", CARE),
+    "check": Entry("check", "what in the files cannot be so; --fix mends what is safe", CARE),
     "config": Entry(
         "config",
         "settings of the journal",

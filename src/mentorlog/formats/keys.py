@@ -5,9 +5,12 @@ and JSON.
 """
 
 import keyword
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any, get_args
+
+Path = tuple[str | int, ...]
+Stranger = tuple[Path, tuple[str, ...]]
 
 
 def to_field(key: str) -> str:
@@ -35,6 +38,23 @@ def fields_of(value: object, cls: type[Any]) -> object:
     known = _fields(cls)
     named = ((*known[key], inner) for key, inner in value.items() if key in known)
     return {field: fields_of(inner, below) if below else inner for field, below, inner in named}
+
+
+def strangers(value: object, cls: type[Any], path: Path = ()) -> Iterator[Stranger]:
+    """Yield the path of each key that a record, or one below it, does not know.
+
+    Beside it stand the keys that are known at its place and not there yet: it may mean one.
+    """
+    if isinstance(value, list):
+        for at, one in enumerate(value):
+            yield from strangers(one, cls, (*path, at))
+    elif isinstance(value, Mapping):
+        known = _fields(cls)
+        for key, inner in value.items():
+            if key not in known:
+                yield (*path, key), tuple(one for one in known if one not in value)
+            elif below := known[key][1]:
+                yield from strangers(inner, below, (*path, key))
 
 
 _ALIKE: dict[type[Any], bool] = {}

@@ -11,6 +11,7 @@ from mentorlog.insight.path import Checklist, Step
 from mentorlog.insight.progress import GoalLine
 from mentorlog.insight.prospect import Asking
 from mentorlog.insight.status import Person
+from mentorlog.model.finding import Finding, Mended, OwnKey
 from mentorlog.model.kept import Kept, Problem
 from mentorlog.model.relationship import Transition
 from mentorlog.model.value import dataclass
@@ -82,12 +83,19 @@ class Path:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """What ``check`` found, and how much it looked at."""
+    """What ``check`` found, and how much it looked at.
+
+    ``problems`` cannot be read; ``findings`` can, and yet cannot be meant so. ``own_keys`` are the
+    person's own; ``mended`` is what ``--fix`` did, or would do on a ``trial``, None without it.
+    """
 
     problems: tuple[Problem, ...]
+    findings: tuple[Finding, ...]
+    own_keys: tuple[OwnKey, ...]
+    mended: tuple[Mended, ...] | None
+    trial: bool
     files: int
     records: int
-    leftovers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -70,6 +70,10 @@ class Change:
         """Take a record to be moved to the trash."""
         self._removed.append(kept)
 
+    def take_away(self, path: Path) -> None:
+        """Take a file that is no record to be moved to the trash."""
+        self._homes.append(TakeAway(path, self.trash.place(path), self.trash.root))
+
     def remove_home(self, who: str) -> None:
         """Take a whole relationship to be moved to the trash, as it stands."""
         layout = self._reader.layout

@@ -49,3 +49,25 @@ def _holder(machinery: Path) -> str:
         return f"process {said['pid']} ({said['doing']})"
     except (OSError, ValueError, KeyError, TypeError):
         return "another process"
+
+
+def stale(machinery: Path) -> bool:
+    """Whether a note says who holds the lock, and that program is not running any more."""
+    try:
+        said = json.loads((machinery / "lock.json").read_text(encoding="utf-8"))
+        number = int(said["pid"])
+    except OSError:  # there is none, or it is not ours to look at
+        return False
+    except (ValueError, KeyError, TypeError):
+        return True
+    return number < 1 or not _running(number)
+
+
+def _running(number: int) -> bool:
+    try:
+        os.kill(number, 0)  # asks for nothing: it only says whether there is such a process
+    except (ProcessLookupError, OverflowError):
+        return False
+    except OSError:  # somebody else's
+        return True
+    return True

@@ -17,6 +17,8 @@ from mentorlog.model.kept import ME, Kept, Problem
 DATED = re.compile(r"(\d{4}-\d{2}-\d{2})(?:-.*)?")
 _MARKERS = (b"<<<<<<< ", b">>>>>>> ")
 _COPIES = ("conflicted copy", ".conflict-", ".sync-conflict-")
+MERGE = "keep what is right of both, and take out the lines of <<<<<<<, ======= and >>>>>>>"
+COMPARE = "take over what the other lacks, then put this one somewhere outside the journal"
 
 
 def marked_at(data: bytes) -> int:
@@ -75,7 +77,7 @@ class Reader:
             raise self.unread(path, trouble) from None
         if line := marked_at(data):
             raise self._trouble(
-                path, line, "git conflict markers: two versions stand here unmerged"
+                path, line, "git conflict markers: two versions stand here unmerged", MERGE
             )
         try:
             return data.decode()
@@ -226,7 +228,7 @@ class Reader:
         """Whether this is a copy from a conflict; it is noted as a problem."""
         second = is_copy(path.name)
         if second:
-            self.note(self._trouble(path, 1, "a second version, kept after a conflict"))
+            self.note(self._trouble(path, 1, "a second version, kept after a conflict", COMPARE))
         return second
 
     def folder(self, shelf: Shelf, who: str, *, private: bool = False) -> list[Any]:
@@ -304,8 +306,9 @@ class Reader:
         """Return the trouble of a file or folder that the system does not let us read."""
         return self._trouble(path, 1, (trouble.strerror or str(trouble)).lower())
 
-    def _trouble(self, path: Path, line: int, reason: str) -> Trouble:
-        return Trouble(Problem(path=self.layout.shown(path), line=line, reason=reason))
+    def _trouble(self, path: Path, line: int, reason: str, mend: str = "") -> Trouble:
+        shown = self.layout.shown(path)
+        return Trouble(Problem(path=shown, line=line, reason=reason, mend=mend))
 
 
 def _names_in(folder: str) -> frozenset[str] | None:

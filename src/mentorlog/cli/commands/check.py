@@ -1,24 +1,30 @@
-"""``mentorlog check``: what in the files cannot be read as meant. Changes nothing."""
+"""``mentorlog check``: what cannot be read as meant, or cannot be so; ``--fix`` mends some."""
 
 from typing import Annotated
 
 import typer
 
 from mentorlog.cli.command import View, command
+from mentorlog.cli.commands.check_looked import looked, mended
 from mentorlog.cli.session import Session
-from mentorlog.cli.table import TABLE
-from mentorlog.insight.listing import Checked
-from mentorlog.journal.attention import survey_attention
-from mentorlog.journal.survey import survey
 
 SchemaKind = Annotated[
     str | None, typer.Option("--schema", metavar="KIND", help="the JSON Schema of a kind of file")
 ]
+Fix = Annotated[bool, typer.Option("--fix", help="mend what can be mended safely")]
 
 
-@command("mentorlog check", "mentorlog check --schema goal")
-def run(session: Session, schema: SchemaKind = None) -> View:
-    """Read every file and name each place that cannot be read as meant. Nothing is changed.
+@command(
+    "mentorlog check",
+    "mentorlog check --fix --dry-run",
+    "mentorlog check --schema goal",
+    changes=True,
+)
+def run(session: Session, fix: Fix = False, schema: SchemaKind = None) -> View:  # noqa: FBT002
+    """Read every file; name what cannot be read as meant, and what cannot be so.
+
+    Each with its line, the cause, and what mends it. --fix mends what is safe: a box that was
+    ticked, what a stopped program left. Nothing that you wrote is removed; --dry-run only says it.
 
     --schema prints what an editor needs to check a file while you type: KIND is a kind of record
     (goal, meeting, ...), mentorlog for the settings, or a practice file (practice-lifecycle, ...).
@@ -27,17 +33,5 @@ def run(session: Session, schema: SchemaKind = None) -> View:
         from mentorlog.cli.commands.schemas import schema_of  # noqa: PLC0415 - pydantic is heavy
 
         return schema_of(schema)
-    found = survey(session.journal)
-    for slug in session.journal.slugs():
-        person = session.journal.relationship(slug)
-        if person:
-            session.lifecycle(person.record)
-    survey_attention(session.journal)
-    session.library.survey(TABLE)
-    problems = (*session.journal.problems, *session.library.problems)
-    return Checked(
-        problems=problems,
-        files=found.files,
-        records=found.records,
-        leftovers=found.leftovers,
-    )
+    done = mended(session) if fix else None
+    return looked(session, done)

@@ -1,0 +1,1 @@
+"""What can be read and yet cannot be meant: one file for each family of findings."""
