@@ -221,6 +221,7 @@ TABLE: dict[str, Entry] = {
     "move": Entry("move", "a record belongs with somebody else", CARE),
     "rename": Entry("rename", "another name, and with --slug another folder", CARE),
     "remove": Entry("remove", "put a record or a whole relationship into the trash", CARE),
+    "forget": Entry("forget", "delete it from the files for good; says what still has it", CARE),
     "check": Entry("check", "what in the files cannot be read as meant", CARE),
     "config": Entry(
         "config",

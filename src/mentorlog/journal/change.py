@@ -3,7 +3,7 @@
 Everything that can be refused is refused before the first file is touched.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -11,10 +11,11 @@ from typing import Any
 
 from mentorlog.journal import drafts, names
 from mentorlog.journal.dice import Dice
+from mentorlog.journal.forgetting import hidden_home
 from mentorlog.journal.plan import Plan
 from mentorlog.journal.reading import Reader
 from mentorlog.journal.shelves import BY_KIND, BY_RECORD, SHELVES
-from mentorlog.journal.steps import Rename, Step, TakeAway
+from mentorlog.journal.steps import Delete, Rename, Step, TakeAway
 from mentorlog.journal.trash import Trash
 from mentorlog.model.kept import ME, Kept
 from mentorlog.model.relationship import Relationship
@@ -43,6 +44,8 @@ class Change:
         self._kept: list[Kept[Any]] = []
         self._moved: list[tuple[Kept[Any], Kept[Any]]] = []
         self._removed: list[Kept[Any]] = []
+        self._forgotten: list[Kept[Any]] = []
+        self._copies: list[Step] = []
         self._homes: list[Step] = []
         self.trash = Trash(reader.layout, dice, now)
         self.written: list[Path] = []
@@ -74,6 +77,29 @@ class Change:
         layout = self._reader.layout
         for path in (*drafts.of(layout.machinery, who), layout.home(who)):
             self._homes.append(TakeAway(path, self.trash.place(path), self.trash.root))
+
+    def forget(self, kept: Kept[Any]) -> None:
+        """Take a record to be deleted: nothing of it goes to the trash."""
+        self._forgotten.append(kept)
+
+    def forget_copies(self, paths: Iterable[Path]) -> None:
+        """Take what the machinery keeps of something to be deleted, before the thing itself.
+
+        So whoever types it again after a kill still finds what they mean.
+        """
+        self._copies += [Delete(path) for path in paths]
+
+    def forget_home(self, who: str) -> None:
+        """Take a whole relationship to be deleted, after everything else was written.
+
+        It is first given a name below ``.mentorlog``, in one step: nobody ever sees half of it.
+        """
+        layout = self._reader.layout
+        home, hidden = layout.home(who), hidden_home(layout, who)
+        if not home.is_symlink():
+            self._homes.append(TakeAway(home, hidden, layout.machinery))
+            home = hidden
+        self._homes.append(Delete(home))
 
     def rename_home(self, who: str, to: str) -> None:
         """Take a relationship's folder to be renamed, after everything else was written."""
@@ -150,7 +176,8 @@ class Change:
         """Return what is to be done to the disk, in its order. Raises what is refused."""
         self._refuse_homeless()
         plan = Plan(self._reader, self.trash)
-        return [*plan.steps(self._kept, self._moved, self._removed), *self._homes]
+        steps = plan.steps(self._kept, self._moved, self._removed, self._forgotten)
+        return [*self._copies, *steps, *self._homes]
 
     def _refuse_homeless(self) -> None:
         """Refuse to write for somebody who was renamed or removed since they were looked up."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mentorlog.journal.files import TEMPORARY
+from mentorlog.journal.forgetting import unfinished
 from mentorlog.journal.journal import Journal
 from mentorlog.journal.shelves import SHELVES, Shelf
 from mentorlog.model.kept import ME
@@ -66,7 +67,8 @@ def _leftovers(journal: Journal) -> tuple[str, ...]:
         for name in names
         if name.startswith(TEMPORARY) and not folder.startswith(trash)
     )
-    return tuple(sorted(found))
+    half = (journal.layout.shown(one) for one in unfinished(journal.layout))
+    return tuple(sorted((*found, *half)))
 
 
 def _twins(journal: Journal) -> Iterator[str]:

@@ -46,6 +46,7 @@ MODULES = {
     "MeetingLogged": "logged",
     "Reviewed": "reviewed",
     "Removed": "removed",
+    "Forgotten": "forgotten",
     "Members": "members",
     "Checked": "checked",
     "Snoozed": "snoozed",
