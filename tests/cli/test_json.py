@@ -80,6 +80,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "Kinds": ("need", "--kinds"),
     "Needs": ("need",),
     "Opportunities": ("opportunity",),
+    "About": ("export", "--about", "ada"),
     "Played": ("demo",),
 }
 """Every view, and a command that answers with it; run in this order in one journal."""

@@ -217,6 +217,7 @@ TABLE: dict[str, Entry] = {
     "show": Entry("show", "one person, or one record as it stands in its file", FIND),
     "letter": Entry("letter", "ask somebody, invite them, thank them: a letter to send", FIND),
     "report": Entry("report", "evidence for a file, facts for a reference, a year of mine", FIND),
+    "export": Entry("export", "all that is held about somebody, to hand on", FIND),
     "edit": Entry("edit", "correct a record by its keys", CARE),
     "move": Entry("move", "a record belongs with somebody else", CARE),
     "rename": Entry("rename", "another name, and with --slug another folder", CARE),

@@ -65,6 +65,7 @@ MODULES = {
     "FileReport": "report",
     "ReferenceReport": "report",
     "YearReport": "report",
+    "About": "about",
     "Played": "played",
 }
 """View class to the module of its page; the function is the class's name in small letters."""
