@@ -73,6 +73,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "Network": ("network",),
     "Members": ("member", "writing"),
     "Removed": ("remove", "ada/last"),
+    "Forgotten": ("forget", "ada/last", "--yes"),
     "Snoozed": ("snooze",),
     "Checked": ("check",),
     "Schema": ("check", "--schema", "action"),
@@ -82,6 +83,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "Kinds": ("need", "--kinds"),
     "Needs": ("need",),
     "Opportunities": ("opportunity",),
+    "About": ("export", "--about", "ada"),
     "Played": ("demo",),
 }
 """Every view, and a command that answers with it; run in this order in one journal."""
@@ -104,6 +106,7 @@ BEFORE: dict[str, tuple[str, ...]] = {
     "Checklists": ("checklist", "add", "ada", "meet her group"),
     "QuestionList": ("questions", "asked", "who-else", "ada"),
     "HelpNow": ("config", "set", "help.ombuds", "ombuds@example.org"),
+    "Forgotten": ("meet", "ada", "Credit", "--title", "Credit", "--mine", "ask Grace"),
     "Snoozed": ("snooze", "ada", "drifting"),
     "Own": ("self", "--strength", "patience", "--vision", "A small lab"),
     "Kinds": ("need", "coaching", "to", "write", "for", "a", "wider", "field"),

@@ -31,13 +31,18 @@ _OPTION = re.compile(r"(?<![\w-])--?[a-z][a-z-]*")
 
 
 def sections() -> dict[str, tuple[str, str]]:
-    """Return each heading's own text, and the second-level heading it stands below."""
+    """Return each heading's own text, and the second-level heading it stands below.
+
+    What a command prints in a block may look like a heading, and is none.
+    """
     found: dict[str, tuple[str, str]] = {}
     panel = ""
-    parts = _HEADING.split(PAGE)[1:]
-    for level, title, text in zip(parts[::3], parts[1::3], parts[2::3], strict=True):
+    heads = [one for one in _HEADING.finditer(PAGE) if PAGE.count("\n```", 0, one.start()) % 2 == 0]
+    ends = [*(one.start() for one in heads[1:]), len(PAGE)]
+    for head, end in zip(heads, ends, strict=True):
+        level, title = head.groups()
         panel = title if level == "##" else panel
-        found[title.strip("`")] = (panel, text)
+        found[title.strip("`")] = (panel, PAGE[head.end() : end])
     return found
 
 

@@ -20,6 +20,7 @@ from mentorlog.cli.app import run
 from mentorlog.cli.commands import (
     config,
     edit,
+    forget,
     init,
     meet,
     member_verbs,
@@ -31,7 +32,7 @@ from mentorlog.cli.commands import (
 from mentorlog.cli.context import Context
 from mentorlog.journal import files
 
-WARM = (config, edit, init, meet, member_verbs, move, new, remove, rename)
+WARM = (config, edit, forget, init, meet, member_verbs, move, new, remove, rename)
 
 
 def kill_at(last: int, log: Path) -> Callable[[str, Path], None]:

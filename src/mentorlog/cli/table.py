@@ -217,10 +217,12 @@ TABLE: dict[str, Entry] = {
     "show": Entry("show", "one person, or one record as it stands in its file", FIND),
     "letter": Entry("letter", "ask somebody, invite them, thank them: a letter to send", FIND),
     "report": Entry("report", "evidence for a file, facts for a reference, a year of mine", FIND),
+    "export": Entry("export", "all that is held about somebody, to hand on", FIND),
     "edit": Entry("edit", "correct a record by its keys", CARE),
     "move": Entry("move", "a record belongs with somebody else", CARE),
     "rename": Entry("rename", "another name, and with --slug another folder", CARE),
     "remove": Entry("remove", "put a record or a whole relationship into the trash", CARE),
+    "forget": Entry("forget", "delete it from the files for good; says what still has it", CARE),
     "undo": Entry("undo", "take back the last change, or the one of a number", CARE),
     "history": Entry(
         "history",

@@ -8,11 +8,13 @@ class Removed:
     """The answer of ``remove``.
 
     ``what`` went with all of ``along``; ``trash`` is the folder where it is now, ``back`` the shell
-    lines that put it back. A dry run (``tried``) has neither.
+    lines that put it back, ``forget`` the command that deletes it for good. A dry run (``tried``)
+    has none of these.
     """
 
     what: str
     along: tuple[str, ...] = ()
     trash: str = ""
     back: tuple[str, ...] = ()
+    forget: str = ""
     tried: bool = False

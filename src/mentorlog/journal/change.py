@@ -3,7 +3,7 @@
 Everything that can be refused is refused before the first file is touched.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -11,11 +11,12 @@ from typing import Any
 
 from mentorlog.journal import drafts, names
 from mentorlog.journal.dice import Dice
+from mentorlog.journal.forgetting import hidden_home
 from mentorlog.journal.history import History
 from mentorlog.journal.plan import Plan
 from mentorlog.journal.reading import Reader
 from mentorlog.journal.shelves import BY_KIND, BY_RECORD, SHELVES
-from mentorlog.journal.steps import Rename, Step, TakeAway
+from mentorlog.journal.steps import Delete, Rename, Step, TakeAway
 from mentorlog.journal.trash import Trash
 from mentorlog.model.kept import ME, Kept
 from mentorlog.model.relationship import Relationship
@@ -44,7 +45,10 @@ class Change:
         self._kept: list[Kept[Any]] = []
         self._moved: list[tuple[Kept[Any], Kept[Any]]] = []
         self._removed: list[Kept[Any]] = []
+        self._forgotten: list[Kept[Any]] = []
+        self._copies: list[Step] = []
         self._homes: list[Step] = []
+        self._hid: list[Step] = []
         self.trash = Trash(reader.layout, dice, now)
         self.written: list[Path] = []
 
@@ -79,6 +83,30 @@ class Change:
         layout = self._reader.layout
         for path in (*drafts.of(layout.machinery, who), layout.home(who)):
             self._homes.append(TakeAway(path, self.trash.place(path), self.trash.root))
+
+    def forget(self, kept: Kept[Any]) -> None:
+        """Take a record to be deleted: nothing of it goes to the trash."""
+        self._forgotten.append(kept)
+
+    def forget_copies(self, paths: Iterable[Path]) -> None:
+        """Take what the machinery keeps of something to be deleted, before the thing itself.
+
+        So whoever types it again after a kill still finds what they mean.
+        """
+        self._copies += [Delete(path) for path in paths]
+
+    def forget_home(self, who: str) -> None:
+        """Take a whole relationship to be deleted, after everything else was written.
+
+        It is first given a name below ``.mentorlog``, in one step: nobody ever sees half of it.
+        """
+        layout = self._reader.layout
+        home, hidden = layout.home(who), hidden_home(layout, who)
+        if not home.is_symlink():
+            self._hid.append(TakeAway(home, hidden, layout.machinery))
+            self._homes += self._hid[-1:]
+            home = hidden
+        self._homes.append(Delete(home))
 
     def rename_home(self, who: str, to: str) -> None:
         """Take a relationship's folder to be renamed, after everything else was written."""
@@ -149,11 +177,14 @@ class Change:
     def write(self, history: History | None = None) -> None:
         """Write everything, each step so that nothing is lost if it is the last one.
 
-        What a file held before, hand edits too, is in the history first.
+        What a file held before, hand edits too, is in the history first; but for what is to be
+        gone for good.
         """
         steps = self.prepare()
         if history:
-            history.before([step.path for step in steps])
+            history.before(
+                [one.path for one in steps if not isinstance(one, Delete) and one not in self._hid]
+            )
         for step in steps:
             self.written += step.take(self._reader.layout)
 
@@ -171,7 +202,8 @@ class Change:
         """Return what is to be done to the disk, in its order. Raises what is refused."""
         self._refuse_homeless()
         plan = Plan(self._reader, self.trash)
-        return [*plan.steps(self._kept, self._moved, self._removed), *self._homes]
+        steps = plan.steps(self._kept, self._moved, self._removed, self._forgotten)
+        return [*self._copies, *steps, *self._homes]
 
     def _refuse_homeless(self) -> None:
         """Refuse to write for somebody who was renamed or removed since they were looked up."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from mentorlog.journal.git import Git
-from mentorlog.journal.history import BEGUN, BY_HAND, SYNCED, UNDOES
+from mentorlog.journal.history import BEGUN, BY_HAND, FORGOTTEN, SYNCED, UNDOES
 from mentorlog.model.past import Entry, EntryKind, FileChange
 
 _BEGINS, _PART = "\x1e", "\x1f"
@@ -73,6 +73,8 @@ def _kind(sentence: str, above: tuple[str, ...], words: str) -> EntryKind:
         return "sync"
     if UNDOES in words:
         return "undo"
+    if sentence == FORGOTTEN:
+        return "forget"
     return "by-hand" if sentence.startswith(BY_HAND) else "command"
 
 

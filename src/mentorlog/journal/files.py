@@ -111,6 +111,24 @@ def let_go(path: Path, data: bytes, root: Path) -> None:
             place = place.parent
 
 
+def delete(path: Path, root: Path) -> None:
+    """Delete a file, a link or a folder with all in it, and what that leaves empty below ``root``.
+
+    A link is deleted, never what it leads to. What is gone already is no trouble. Raises
+    cannot-write.
+    """
+    try:
+        _delete(path)
+        _flush_folder(path.parent)
+        with suppress(OSError):  # something else stands in it
+            for place in path.relative_to(root).parents[:-1]:
+                (root / place).rmdir()
+    except FileNotFoundError:
+        return
+    except OSError as trouble:
+        raise cannot_write(path, trouble) from trouble
+
+
 def mode_of(path: Path) -> int:
     """Return the permissions of a file, those of a new one where there is none."""
     try:
@@ -158,6 +176,17 @@ def _create_in_place(path: Path, data: bytes, mode: int) -> bool:
         return False
     _flush_folder(path.parent)
     return True
+
+
+def _delete(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        for inner in sorted(path.iterdir()):
+            _delete(inner)
+        on_step("delete", path)
+        path.rmdir()
+        return
+    on_step("delete", path)
+    path.unlink(missing_ok=True)
 
 
 def _flush_folder(path: Path) -> None:

@@ -19,6 +19,8 @@ UNDOES = "mentorlog-undoes: "
 """The line of an entry that names the one it takes back."""
 SYNCED = "mentorlog-synced: "
 """The line of an entry that names where changes came from."""
+FORGOTTEN = "forget"
+"""The whole sentence of an entry that deletes for good: never whom."""
 BEGUN = "the history begins"
 LONGEST = 120
 """Characters of a sentence."""

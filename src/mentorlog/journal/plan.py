@@ -16,7 +16,7 @@ from mentorlog.journal import files
 from mentorlog.journal.reading import Reader, Trouble
 from mentorlog.journal.rows import Rows
 from mentorlog.journal.shelves import BY_RECORD, Shelf
-from mentorlog.journal.steps import Copy, Step, TakeAway, Write
+from mentorlog.journal.steps import Copy, Delete, Step, TakeAway, Write
 from mentorlog.journal.trash import Trash
 from mentorlog.model.kept import Kept
 
@@ -49,12 +49,16 @@ class Plan:
         self._leaving: set[Path] = set()
         self._copies: list[Copy] = []
         self._writes: list[tuple[int, Write]] = []
-        self._gone: list[tuple[int, bool, TakeAway]] = []
+        self._gone: list[tuple[int, bool, TakeAway | Delete]] = []
 
     def steps(
-        self, kept: Sequence[Any_], moved: Sequence[tuple[Any_, Any_]], removed: Sequence[Any_]
+        self,
+        kept: Sequence[Any_],
+        moved: Sequence[tuple[Any_, Any_]],
+        removed: Sequence[Any_],
+        forgotten: Sequence[Any_] = (),
     ) -> list[Step]:
-        """Return the steps for records to be saved, moved, and removed."""
+        """Return the steps for records to be saved, moved, removed, and forgotten."""
         self._save(kept)
         for was, now in moved:
             with self._refusing(was):
@@ -62,6 +66,9 @@ class Plan:
         for one in removed:
             with self._refusing(one):
                 self._remove(one)
+        for one in forgotten:
+            with self._refusing(one):
+                self._forget(one)
         for path, rows in self._rows.items():
             if rows.text != (rows.before or ""):
                 self._writes.append((self._turns[path], Write(path, rows.before, rows.text)))
@@ -135,6 +142,13 @@ class Plan:
             self._copies.append(Copy(self._trash.row_place(shelf, kept), row))
         else:
             self._take_away(kept)
+
+    def _forget(self, kept: Any_) -> None:
+        shelf, path = shelf_of(kept), self._path(kept)
+        if shelf.form == "rows":
+            self._rows_at(kept).take_out(kept.key)
+        else:
+            self._gone.append((shelf.turn, kept.private, Delete(path)))
 
     def _take_away(self, kept: Any_, twin: str | None = None) -> None:
         path = self._path(kept)

@@ -57,6 +57,10 @@ class Reader:
         self._read.clear()
         self._names.clear()
 
+    def disregard(self, place: str) -> None:
+        """Drop the problems of files below a place that is gone."""
+        self.problems[:] = [one for one in self.problems if not one.path.startswith(place)]
+
     def note(self, trouble: Trouble) -> None:
         """Keep the problems of one file, each once."""
         self.problems += [one for one in trouble.problems if one not in self.problems]

@@ -100,3 +100,15 @@ class Rename:
             )
         files.take_away(self.path, self.to)
         return [self.path, self.to]
+
+
+@dataclass(frozen=True, slots=True)
+class Delete:
+    """A file or folder that is to be gone for good, with the folders it leaves empty."""
+
+    path: Path
+
+    def take(self, layout: Layout) -> list[Path]:
+        """Delete it."""
+        files.delete(self.path, layout.root)
+        return [self.path]

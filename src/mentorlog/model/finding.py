@@ -53,6 +53,7 @@ RULES: dict[str, bool] = {
     "temporary-file": True,
     "lock-note": True,
     "empty-draft": True,
+    "half-forgotten": False,
     "git-lock": False,
     "open-to-others": False,
     "newer-format": False,

@@ -82,6 +82,17 @@ class Goal:
             within(name, getattr(self, name), 1, 5)
         unique("milestone", [milestone.id for milestone in self.milestone])
 
+    def without(self, slug: str) -> "Goal":
+        """Return the goal without the mentions of a relationship: nobody of that name helps."""
+        return replace(
+            self,
+            with_=tuple(one for one in self.with_ if one != slug),
+            agreed={one: on for one, on in self.agreed.items() if one != slug},
+            check_in=tuple(
+                replace(one, with_=None) if one.with_ == slug else one for one in self.check_in
+            ),
+        )
+
     @property
     def open(self) -> bool:
         """Whether it is being worked on."""

@@ -5,7 +5,7 @@ from typing import Literal
 
 from mentorlog.model.value import dataclass
 
-EntryKind = Literal["command", "by-hand", "undo", "sync", "beginning"]
+EntryKind = Literal["command", "by-hand", "undo", "forget", "sync", "beginning"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

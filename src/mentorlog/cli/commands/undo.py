@@ -64,7 +64,7 @@ def _taken(session: Session, history: History, entry: Entry, steps: list[undo.Ba
 def _last(git: Git) -> Entry:
     """Return the newest command that still stands. Raises not-now where there is none."""
     entries = marked(git, kept.entries(git))
-    standing = (one for one in entries if one.kind == "command" and not one.undone)
+    standing = (one for one in entries if one.kind in {"command", "forget"} and not one.undone)
     found = next(standing, None)
     if found is None:
         raise failure(
@@ -76,6 +76,8 @@ def _last(git: Git) -> Entry:
 def _refuse(entry: Entry) -> None:
     if entry.undone:
         raise _not(entry, "It was taken back already.")
+    if entry.kind == "forget":
+        raise _not(entry, "What was forgotten is meant to be gone.")
     if entry.kind == "sync":
         raise _not(entry, "It brought the work of another machine, not one change.")
     if entry.kind == "beginning" or not entry.above:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from mentorlog.journal.change import Change
 from mentorlog.journal.files import TEMPORARY
+from mentorlog.journal.forgetting import hidden, unfinished
 from mentorlog.journal.health.standing import Case
 from mentorlog.journal.lock import stale
 from mentorlog.journal.shelves import Layout
@@ -23,6 +24,8 @@ def leftovers(layout: Layout) -> Iterator[Case]:
             yield _to_trash(
                 layout, path, "empty-draft", "a draft in which nothing was answered", "draft"
             )
+    for path in unfinished(layout):
+        yield _half_forgotten(layout, path)
     index = layout.root / ".git" / "index.lock"
     if os.path.exists(index):  # noqa: PTH110 - Path.exists raises where looking is not allowed
         what = "git was stopped in the middle of something, or is at work just now"
@@ -53,12 +56,24 @@ def lock_note(layout: Layout) -> Case | None:
 
 
 def _temporary(layout: Layout) -> Iterator[Path]:
-    """Yield texts that never got their file's name; what is in the trash is there on purpose."""
-    trash = layout.machinery / "trash"
+    """Yield texts that never got their file's name; the trash has some on purpose."""
+    apart = {layout.machinery / "trash", hidden(layout)}
     for folder, inner, names in os.walk(layout.root):
         here = Path(folder)
-        inner[:] = [name for name in inner if name not in NEVER and here / name != trash]
+        inner[:] = [name for name in inner if name not in NEVER and here / name not in apart]
         yield from (here / name for name in names if name.startswith(TEMPORARY))
+
+
+def _half_forgotten(layout: Layout, path: Path) -> Case:
+    return Case(
+        Finding(
+            rule="half-forgotten",
+            path=layout.shown(path),
+            line=1,
+            what="it was being deleted for good when a program was stopped",
+            mend=f"mentorlog forget {path.name.rstrip('-')}",
+        )
+    )
 
 
 def _drafts(folder: Path) -> list[Path]:

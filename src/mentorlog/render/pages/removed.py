@@ -16,4 +16,7 @@ def removed(view: Removed) -> Page:
         these = "these lines put" if len(view.back) > 1 else "this line puts"
         rows.append(labelled("Back", f"{these} it back where it was:"))
         rows += [Pasted(line) for line in view.back]
+    if view.forget:
+        rows.append(labelled("For good", "nothing is deleted until you type this:"))
+        rows.append(Pasted(view.forget))
     return (*rows, *tried(view.tried))
