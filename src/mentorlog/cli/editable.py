@@ -44,6 +44,9 @@ def _mine(session: Session) -> Place:
 
 def _of_person(session: Session, ref: str, slug: str, name: str) -> Place:
     stems = standing(session, slug, refs.FILES)
+    files = dict(_files(session, slug))
+    if name in files and all(key != name for _, key, _ in stems):
+        return files[name]
     chosen = chosen_of(session, slug, stems, name)
     if len(chosen) == 1:
         kind, key, private = chosen[0]
@@ -51,8 +54,7 @@ def _of_person(session: Session, ref: str, slug: str, name: str) -> Place:
     if chosen:
         named = ", ".join(f"{slug}/{key}" for _, key, _ in chosen)
         raise failure("ambiguous-name", word=ref, candidates=named)
-    files = dict(_files(session, slug))
-    return files[name] if name in files else _of_record(refs.find(session, ref))
+    return _of_record(refs.find(session, ref))
 
 
 def _files(session: Session, slug: str) -> Iterator[tuple[str, Place]]:

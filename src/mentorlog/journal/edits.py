@@ -163,7 +163,7 @@ def _one_row(reader: Reader, opened: Opened, text: str) -> Edited:
     header = f"[[{place.table}]]"
     found = said.get(place.table)
     if not said:
-        raise _trouble(reader, opened, 1, f"no {header} is left; to take it away: remove")
+        raise _trouble(reader, opened, 1, f"no {header} is left; remove takes a record away")
     if strange := next((key for key in said if key != place.table), None):
         line = line_of(text, (strange,))
         raise _trouble(reader, opened, line, f"{strange} stands outside of the {header}")

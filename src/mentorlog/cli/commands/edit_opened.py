@@ -5,12 +5,12 @@ from typing import Any
 
 from mentorlog.cli import editable, editor, prompts
 from mentorlog.cli.commands.edit_stages import strange_stages
-from mentorlog.cli.keep import kept_sentence
+from mentorlog.cli.keep import kept, kept_sentence
 from mentorlog.cli.session import Session
 from mentorlog.errors import MentorlogError, failure
 from mentorlog.formats.toml_text import same
 from mentorlog.insight.said import Changed, Line
-from mentorlog.journal import edits
+from mentorlog.journal import edits, files
 from mentorlog.journal.edits import Edited, Opened
 from mentorlog.journal.reading import Trouble
 from mentorlog.model.kept import Kept, Problem
@@ -37,9 +37,9 @@ def in_editor(session: Session, ref: str) -> Changed:
     try:
         view = _talked(session, ref, opened, draft)
     except KeyboardInterrupt:
-        raise _kept(session, draft, failure("interrupted", kept="", hint="")) from None
+        raise _ended(session, draft, failure("interrupted", kept="", hint="")) from None
     except MentorlogError as wrong:
-        raise _kept(session, draft, wrong) from None
+        raise _ended(session, draft, wrong) from None
     draft.unlink(missing_ok=True)
     return view
 
@@ -58,7 +58,7 @@ def _refuse(session: Session, ref: str) -> None:
     editor.refuse_nowhere(session, f"{missing}, or an editor (VISUAL or EDITOR)", by_key)
 
 
-def _kept(session: Session, draft: Path, wrong: MentorlogError) -> MentorlogError:
+def _ended(session: Session, draft: Path, wrong: MentorlogError) -> MentorlogError:
     """Return an error that says where the text is: in the draft it names, or kept for later."""
     if wrong.id == "editor-failed":
         session.typed = ""  # the draft has all of it
@@ -108,7 +108,8 @@ def _asked(session: Session, ref: str, problems: tuple[Problem, ...]) -> str:
     for problem in problems:
         screen.write(inert(f"{problem}\n"))
     if not session.interactive:
-        hint = f"mentorlog recover 1   shows your text; mentorlog edit {ref}   opens it as it was"
+        kept = "mentorlog recover 1   shows your text; " if session.typed else ""
+        hint = f"{kept}mentorlog edit {ref}   opens it as it was"
         raise failure("text-refused", hint=hint)
     while True:
         said = prompts.ask(session.context, AGAIN, "e").casefold()[:1]
@@ -121,10 +122,11 @@ def _unchanged() -> Changed:
 
 
 def _for_later(session: Session, draft: Path) -> Changed:
-    sentence = kept_sentence(session, draft)
+    path = kept(session, draft)
+    if path is None:
+        raise files.cannot_write(session.recovery_folders()[0], OSError("no folder takes it"))
     session.typed = ""
-    label, _, text = sentence.partition(": ")
-    return Changed(lines=(Line(label=f"{label}:", text=text),))
+    return Changed(lines=(Line(label="Kept", text=f"mentorlog recover   ({session.shown(path)})"),))
 
 
 def _written(session: Session, ref: str, opened: Opened, edited: Edited) -> Changed:

@@ -45,7 +45,8 @@ def _strange(session: Session, edited: Edited, before: Relationship | None) -> I
             yield _no_stage(edited, at, move.to, stages)
         elif fitting and all(stage.canonical != move.canonical for stage in fitting):
             line = line_of(edited.text, ("transition", at, "canonical"))
-            yield line, f'canonical: the stage "{move.to}" is {fitting[0].canonical}'
+            wanted = f"{fitting[0].canonical}, not {move.canonical}"
+            yield line, f'canonical: of the stage "{move.to}" it is {wanted}'
 
 
 def _no_stage(edited: Edited, at: int, to: str, stages: list[Stage]) -> Strange:

@@ -1,13 +1,12 @@
 """``mentorlog remove``: one record or a whole relationship, into the trash."""
 
-import shlex
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from mentorlog.cli import prompts, refs
 from mentorlog.cli.command import View, command
+from mentorlog.cli.command_line import path_word
 from mentorlog.cli.session import Session
 from mentorlog.errors import failure
 from mentorlog.insight.removed import Removed
@@ -172,13 +171,5 @@ def _back(session: Session, change: "Change", kept: Kept[Any]) -> str:
         path = layout.home(kept.who)
     if shelf.form == "rows":
         copy = change.trash.row_place(shelf, kept)
-        return f"cat {_shell(session, copy)} >> {_shell(session, path)}"
-    return f"mv -n {_shell(session, change.trash.place(path))} {_shell(session, path)}"
-
-
-def _shell(session: Session, path: Path) -> str:
-    """Return a path as a shell takes it, from home where it is below it."""
-    shown = session.shown(path)
-    if shown.startswith("~/"):
-        return f"~/{shlex.quote(shown.removeprefix('~/'))}"
-    return shlex.quote(shown)
+        return f"cat {path_word(session, copy)} >> {path_word(session, path)}"
+    return f"mv -n {path_word(session, change.trash.place(path))} {path_word(session, path)}"
