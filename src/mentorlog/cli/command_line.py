@@ -3,8 +3,10 @@
 import shlex
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from mentorlog.cli.session import Session
+if TYPE_CHECKING:
+    from mentorlog.cli.session import Session
 
 _LITERAL = frozenset('$`\\"!')
 """Characters that a shell would read inside double quotes."""
@@ -20,7 +22,7 @@ def _quoted(word: str) -> str:
     return f'"{word}"' if safe != word and not _LITERAL & set(word) else safe
 
 
-def path_word(session: Session, path: Path) -> str:
+def path_word(session: "Session", path: Path) -> str:
     """Return a path as a shell takes it, from home where it is below it."""
     shown = session.shown(path)
     if shown.startswith("~/"):

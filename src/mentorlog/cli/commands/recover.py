@@ -63,7 +63,11 @@ def _texts(session: Session) -> list[KeptText]:
 def _numbered(texts: list[KeptText], number: int) -> KeptText:
     if 0 < number <= len(texts):
         return texts[number - 1]
-    has = f"The highest number is {len(texts)}." if texts else "Nothing was kept: every text could be saved."
+    has = (
+        f"The highest number is {len(texts)}."
+        if texts
+        else "Nothing was kept: every text could be saved."
+    )
     raise failure(
         "ref-not-found",
         kind="text",
