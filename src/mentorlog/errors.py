@@ -135,6 +135,12 @@ TABLE: dict[str, Entry] = {
         "An action belongs to @me, @them or @both{members}. {near}",
         "write \\@{owner} if it is only a word of the text",
     ),
+    "text-refused": Entry(
+        WrongUsageError,
+        "Nothing was written: the text cannot be read as meant.",
+        "What is wrong with it stands above.",
+        "{hint}",
+    ),
     "unknown-key": Entry(WrongUsageError, '{kind} has no key "{key}".', "{near}", "{hint}"),
     # 3: not found
     "no-journal": Entry(
@@ -165,6 +171,12 @@ TABLE: dict[str, Entry] = {
         "try again in a moment",
     ),
     "exists": Entry(ConflictError, "{what} is already there.", "{why}", "{hint}"),
+    "conflict": Entry(
+        ConflictError,
+        "{path} was changed while you edited it.",
+        "Nothing was overwritten: what stands there stays, and your text is in {copy}.",
+        "{hint}",
+    ),
     # 6: not possible now
     "not-now": Entry(NotNowError, "{what}", "{why}", "{hint}"),
     "no-history": Entry(NotNowError, "This journal has no history.", "{why}", "{hint}"),

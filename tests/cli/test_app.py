@@ -347,7 +347,9 @@ def test_a_text_that_is_not_utf8_is_refused_with_its_line(
     assert err.startswith(f"{named} is not UTF-8 (line 2).")
 
 
-@pytest.mark.parametrize("variables", [{"VISUAL": " ", "EDITOR": ""}, {"EDITOR": "no-such-editor"}])
+@pytest.mark.parametrize(
+    "variables", [{"VISUAL": "", "EDITOR": "no-such-editor"}, {"VISUAL": "no-such-editor --wait"}]
+)
 def test_an_editor_that_does_not_start_is_named(
     ada: World, variables: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -357,6 +359,13 @@ def test_an_editor_that_does_not_start_is_named(
     assert found.code == 8
     assert "No such file or directory." in found.err
     assert not list((ada.home / "mentoring/.mentorlog/drafts").iterdir())
+
+
+def test_without_an_editor_and_without_a_terminal_nothing_waits(ada: World) -> None:
+    ada.env = {"VISUAL": " ", "EDITOR": ""}
+    found = ada.call("meet", "ada", "--edit")
+    assert found.code == 2
+    assert "an editor (VISUAL or EDITOR)" in found.err
 
 
 def test_an_editor_that_leaves_other_bytes_keeps_the_draft(ada: World) -> None:

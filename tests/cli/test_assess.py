@@ -53,7 +53,7 @@ def test_answers_are_kept_where_somebody_was_renamed_meanwhile(world: World) -> 
 
     ended = world.typed(["4", "5"], "assess", "ada", "work", between={1: renamed})
     assert ended.code == 3
-    assert "heard: 4\n  kept: 5" in world.done("recover").out
+    assert "heard: 4\nkept: 5" in world.done("recover", "1").out
 
 
 def test_a_dry_run_says_the_scores_and_writes_nothing(world: World) -> None:

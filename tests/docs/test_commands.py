@@ -27,6 +27,7 @@ VERBS = [
 ALL = [pytest.param(*one, id=one[0]) for one in (*WORDS, *VERBS)]
 
 _HEADING = re.compile(r"^(#{2,4}) (.+)\n", re.MULTILINE)
+_BLOCK = re.compile(r"^(```+)[^\n]*\n.*?^\1$", re.MULTILINE | re.DOTALL)
 _OPTION = re.compile(r"(?<![\w-])--?[a-z][a-z-]*")
 
 
@@ -37,7 +38,12 @@ def sections() -> dict[str, tuple[str, str]]:
     """
     found: dict[str, tuple[str, str]] = {}
     panel = ""
-    heads = [one for one in _HEADING.finditer(PAGE) if PAGE.count("\n```", 0, one.start()) % 2 == 0]
+    blocks = [one.span() for one in _BLOCK.finditer(PAGE)]
+    heads = [
+        one
+        for one in _HEADING.finditer(PAGE)
+        if not any(start < one.start() < end for start, end in blocks)
+    ]
     ends = [*(one.start() for one in heads[1:]), len(PAGE)]
     for head, end in zip(heads, ends, strict=True):
         level, title = head.groups()

@@ -12,7 +12,7 @@ from mentorlog.errors import MentorlogError, failure
 BUG = 1
 INTERRUPTED = 130
 LONG = 40
-"""A command line of more characters is worth keeping when it is not understood."""
+"""A command line of more characters is worth keeping when it is not understood or written."""
 
 Observer = Callable[[MentorlogError], None]
 
@@ -40,6 +40,7 @@ def run(argv: Sequence[str], context: Context, observe: Observer = _unobserved) 
             raise failure("interrupted", kept="", hint="") from None
     except MentorlogError as error:
         observe(error)
+        _keep_line(error, argv, sessions)
         return _failed(error, context, sessions, _named(argv), json=json)
     except BrokenPipeError:
         return _closed(context)
@@ -81,14 +82,28 @@ def _called(argv: list[str], context: Context, sessions: list[Session], opener: 
 
 def _keeping(error: MentorlogError, argv: list[str], context: Context) -> MentorlogError:
     """Keep a long command line that could not be understood: there may be a note in it."""
-    if sum(len(word) for word in argv) > LONG:
-        from mentorlog.cli.command_line import command_line  # noqa: PLC0415 - only on failure
+    session = Session(context, Flags())
+    session.typed = _long_line(argv)
+    if session.typed:
         from mentorlog.cli.keep import kept_sentence  # noqa: PLC0415 - only on failure
 
-        session = Session(context, Flags())
-        session.typed = command_line(["mentorlog", *argv])
         error.kept = kept_sentence(session)
     return error
+
+
+def _keep_line(error: MentorlogError, argv: Sequence[str], sessions: list[Session]) -> None:
+    """Let a long command line be kept that could not be written for want of room or permission."""
+    if error.id == "cannot-write" and sessions and not (sessions[-1].typed or error.kept):
+        sessions[-1].typed = _long_line(argv)
+
+
+def _long_line(argv: Sequence[str]) -> str:
+    """Return the command as it was typed, nothing where it is short enough to type again."""
+    if sum(len(word) for word in argv) <= LONG:
+        return ""
+    from mentorlog.cli.command_line import command_line  # noqa: PLC0415 - only on failure
+
+    return command_line(["mentorlog", *argv])
 
 
 def _with_verb(error: MentorlogError, argv: list[str]) -> MentorlogError:

@@ -49,6 +49,7 @@ class Context:
     stdout_is_terminal: bool
     stderr_is_terminal: bool
     width: int = 80
+    stdin_is_closed: bool = False
 
     @classmethod
     def real(cls) -> "Context":
@@ -56,7 +57,8 @@ class Context:
         env = os.environ
         fixed = env.get("MENTORLOG_NOW")
         seed = env.get("MENTORLOG_SEED")
-        if sys.stdin is None or sys.stdin.closed:
+        closed = sys.stdin is None or sys.stdin.closed
+        if closed:
             sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115 - lives as long as we do
         for stream in (sys.stdout, sys.stderr):
             if stream is None:  # closed by the caller; there is nowhere to complain
@@ -75,6 +77,7 @@ class Context:
             stdout_is_terminal=bool(sys.stdout and sys.stdout.isatty()),
             stderr_is_terminal=bool(sys.stderr and sys.stderr.isatty()),
             width=shutil.get_terminal_size((80, 24)).columns,
+            stdin_is_closed=closed,
         )
 
     @property

@@ -238,7 +238,7 @@ TABLE: dict[str, Entry] = {
         {"list": "config", "get": "config", "set": "config", "path": "config"},
     ),
     "snooze": Entry("snooze", "let a hint about somebody rest", CARE),
-    "recover": Entry("recover", "texts that could not be saved", CARE),
+    "recover": Entry("recover", "texts that could not be saved", CARE, {"drop": "recover"}),
     "demo": Entry("demo", "look around in a journal of four years, thrown away after", CARE),
     "help": Entry("help", "this page; --all for every command", CARE),
 }

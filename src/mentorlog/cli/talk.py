@@ -15,7 +15,7 @@ from mentorlog.cli.conversation import (
 )
 from mentorlog.cli.session import Session
 from mentorlog.errors import failure
-from mentorlog.formats.toml_text import NotTomlError, document
+from mentorlog.formats.toml_text import NotTomlError, document, dump
 from mentorlog.insight.people import near_words
 from mentorlog.journal import drafts
 from mentorlog.model.value import dataclass
@@ -77,6 +77,7 @@ def hold(session: Session, talk: Talk, before: Mapping[str, str]) -> Answers:
         typed = {**before, **stopped.typed}
         if not any(typed.values()):
             raise failure("interrupted", kept="", hint="") from None
+        session.typed = dump(typed)
         drafts.keep(*place(session, talk), typed)
         session.typed = ""  # it is in the draft now
         raise failure(

@@ -20,6 +20,38 @@ class Cut(NamedTuple):
     row: str
 
 
+class Lines(NamedTuple):
+    """The lines of one row where they stand: the three together are the text."""
+
+    above: str
+    row: str
+    below: str
+
+    def with_row(self, row: str) -> str:
+        """Return the text with other lines in the place of the row's."""
+        return self.above + row + self.below
+
+
+def lines_of(text: str, table: str, place: int) -> Lines | None:
+    """Return where the row at this place of the table stands, with the comments that are its own.
+
+    None where it has no lines of its own: in a list in one piece, or where others stand between.
+    """
+    rows = _rows(document(text), table)
+    body = text.removeprefix(BOM)
+    standing = layout(body)
+    span = _span(standing, table, place)
+    if span is None:
+        return None
+    start, end = span
+    lines = standing.lines
+    mark = text[: len(text) - len(body)]
+    row = "".join(lines[start:end])
+    if not same(_parsed(row), {table: [rows[place]]}):
+        return None
+    return Lines(mark + "".join(lines[:start]), row, "".join(lines[end:]))
+
+
 def take_out(text: str, table: str, place: int) -> Cut:
     """Return a text cut in two: without the row at this place of the table, and the row alone.
 
@@ -51,7 +83,24 @@ def put_in(text: str, row: str, table: str) -> str:
 
 
 def _cut(standing: Layout, table: str, place: int) -> Cut | None:
-    """Return the lines cut in two; None where the row has no header or does not stand together."""
+    """Return the lines cut in two; None where the row has no lines of its own."""
+    span = _span(standing, table, place)
+    if span is None:
+        return None
+    start, end = span
+    lines = standing.lines
+    above, below = list(lines[:start]), list(lines[end:])
+    row = "".join(lines[start:end])
+    if not row.endswith("\n"):
+        row += line_end(lines, end)
+    return Cut("".join(_closed(above, below, line_end(lines, start))), row)
+
+
+def _span(standing: Layout, table: str, place: int) -> tuple[int, int] | None:
+    """Return the first line of a row and the one after its last, its own comments included.
+
+    None where the row has no header or does not stand together.
+    """
     own = [at for at, section in enumerate(standing.sections) if section.path[:2] == (table, place)]
     if not own or own != list(range(own[0], own[-1] + 1)):
         return None
@@ -61,12 +110,7 @@ def _cut(standing: Layout, table: str, place: int) -> Cut | None:
     end = max(one.end for section in sections for one in (section.header, *section.keys) if one)
     lines = standing.lines
     start = _with_comments_above(lines, standing.comments, start)
-    end = _with_comments_below(lines, standing.comments, end)
-    above, below = list(lines[:start]), list(lines[end:])
-    row = "".join(lines[start:end])
-    if not row.endswith("\n"):
-        row += line_end(lines, end)
-    return Cut("".join(_closed(above, below, line_end(lines, start))), row)
+    return start, _with_comments_below(lines, standing.comments, end)
 
 
 def _with_comments_above(lines: Sequence[str], comments: Collection[int], header: int) -> int:

@@ -134,8 +134,9 @@ class Beginning:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptText:
-    """A text that could not be saved, where it is, and what it says."""
+    """A text that could not be saved, its number, where it is, and what it says."""
 
+    number: int
     path: str
     text: str
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mentorlog.journal import drafts, names
 from mentorlog.journal.dice import Dice
@@ -16,10 +16,13 @@ from mentorlog.journal.history import History
 from mentorlog.journal.plan import Plan
 from mentorlog.journal.reading import Reader
 from mentorlog.journal.shelves import BY_KIND, BY_RECORD, SHELVES
-from mentorlog.journal.steps import Delete, Rename, Step, TakeAway
+from mentorlog.journal.steps import Delete, PutAway, Rename, Step, TakeAway, Write
 from mentorlog.journal.trash import Trash
 from mentorlog.model.kept import ME, Kept
 from mentorlog.model.relationship import Relationship
+
+if TYPE_CHECKING:
+    from mentorlog.journal.edits import Opened
 
 NUMBERED = frozenset({"agreement", "review", "feedback", "concern", "closing"})
 """Records without a title or a time of day: only their names say which came first on a day."""
@@ -49,6 +52,8 @@ class Change:
         self._copies: list[Step] = []
         self._homes: list[Step] = []
         self._hid: list[Step] = []
+        self._texts: list[tuple[str, Write]] = []
+        self._now = now
         self.trash = Trash(reader.layout, dice, now)
         self.written: list[Path] = []
 
@@ -62,6 +67,24 @@ class Change:
             if (BY_RECORD[type(one.record)].kind, one.who, one.private, one.key) != address
         ]
         self._kept.append(kept)
+
+    def save_text(self, opened: "Opened", text: str) -> Path | None:
+        """Take a text that somebody edited to be written as it is.
+
+        Where what was opened is not what stands there now, nothing is overwritten: the text is
+        written beside it, and the path of that is returned.
+        """
+        from mentorlog.journal.edits import landing  # noqa: PLC0415 - for one command
+
+        write, home = landing(self._reader, opened, text, self._now)
+        self._texts.append((opened.place.who, write))
+        return None if home else write.path
+
+    def put_away(self, path: Path) -> Path:
+        """Take a text that was kept for recovery to be put into the trash; return its place."""
+        into = self.trash.folder / "recovery" / path.name
+        self._homes.append(PutAway(path, into))
+        return into
 
     def move(self, was: Kept[Any], now: Kept[Any]) -> None:
         """Take a record to be moved to another address, with all that its file says.
@@ -203,7 +226,8 @@ class Change:
         self._refuse_homeless()
         plan = Plan(self._reader, self.trash)
         steps = plan.steps(self._kept, self._moved, self._removed, self._forgotten)
-        return [*self._copies, *steps, *self._homes]
+        texts = (write for _, write in self._texts)
+        return [*self._copies, *steps, *texts, *self._homes]
 
     def _refuse_homeless(self) -> None:
         """Refuse to write for somebody who was renamed or removed since they were looked up."""
@@ -211,3 +235,5 @@ class Change:
         made = {one.who for one in kept if isinstance(one.record, Relationship)}
         for who in {one.who for one in kept} - made - {ME}:
             self._reader.refuse_gone(who)
+        for who in {who for who, _ in self._texts}:
+            self._reader.refuse_homeless(who)

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from mentorlog.errors import failure
+from mentorlog.errors import MentorlogError, failure
 from mentorlog.formats import front
 from mentorlog.formats.decode import RefusedError, decode
 from mentorlog.formats.toml_text import NotTomlError, document
@@ -68,17 +68,34 @@ class Reader:
     def refuse_gone(self, who: str) -> None:
         """Raise who-not-found for somebody who was renamed or removed since they were looked up."""
         if not self.layout.path(BY_KIND["relationship"], who, "").exists():
-            near = "It has just been renamed or removed."
-            raise failure("who-not-found", word=who, state="", near=near)
+            raise _gone(who)
 
-    def text(self, path: Path) -> str | None:
-        """Return the text of a file, or None where there is no such file. Raises Trouble."""
+    def refuse_homeless(self, who: str) -> None:
+        """Raise who-not-found for somebody whose folder is gone, even where its file was broken."""
+        if who != ME and not self.layout.home(who).is_dir():
+            raise _gone(who)
+
+    def mended(self, path: Path) -> None:
+        """Forget the problems of a file that has been written since they were found."""
+        shown = self.layout.shown(path)
+        self.problems = [one for one in self.problems if one.path != shown]
+
+    def data(self, path: Path) -> bytes | None:
+        """Return the bytes of a file, or None where there is no such file. Raises Trouble."""
         try:
-            data = path.read_bytes()
+            return path.read_bytes()
         except FileNotFoundError:
             return None
         except OSError as trouble:
             raise self.unread(path, trouble) from None
+
+    def text(self, path: Path) -> str | None:
+        """Return the text of a file, or None where there is no such file. Raises Trouble."""
+        data = self.data(path)
+        return None if data is None else self.decoded(path, data)
+
+    def decoded(self, path: Path, data: bytes) -> str:
+        """Return the text that a file's bytes are. Raises Trouble where they are none."""
         if line := marked_at(data):
             raise self._trouble(
                 path, line, "git conflict markers: two versions stand here unmerged", MERGE
@@ -138,6 +155,12 @@ class Reader:
         text = None if self._lacks(shelf, who, private=private) else self.text(path)
         if text is None:
             return None
+        return self.parsed(path, text, shelf, who, key, private=private)
+
+    def parsed(
+        self, path: Path, text: str, shelf: Shelf, who: str, key: str, *, private: bool
+    ) -> Any:
+        """Return the kept record that the text of a whole file stands for. Raises Trouble."""
         if shelf.form == "prose":
             return self._prose(path, text, shelf, who, key, private=private)
         record = self.record(path, text, shelf, self.document(path, text))
@@ -313,6 +336,11 @@ class Reader:
     def _trouble(self, path: Path, line: int, reason: str, mend: str = "") -> Trouble:
         shown = self.layout.shown(path)
         return Trouble(Problem(path=shown, line=line, reason=reason, mend=mend))
+
+
+def _gone(who: str) -> MentorlogError:
+    near = "It has just been renamed or removed."
+    return failure("who-not-found", word=who, state="", near=near)
 
 
 def _names_in(folder: str) -> frozenset[str] | None:

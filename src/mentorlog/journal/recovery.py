@@ -8,6 +8,9 @@ from pathlib import Path
 
 from mentorlog.journal import names
 
+STAMP = len("2026-11-21T100000")
+"""The characters of a name that say when; of one second, the higher number is the newer."""
+
 
 def keep(text: str, folders: Iterable[Path], now: datetime) -> Path | None:
     """Write ``text`` to the first folder that takes it; None where none does.
@@ -29,7 +32,9 @@ def keep(text: str, folders: Iterable[Path], now: datetime) -> Path | None:
 def found(folders: Iterable[Path]) -> list[Path]:
     """Return the kept texts, newest first."""
     texts = [path for place in folders if place.is_dir() for path in place.glob("*.md")]
-    return sorted(texts, key=lambda path: path.stem, reverse=True)
+    return sorted(
+        texts, key=lambda path: (path.stem[:STAMP], len(path.stem), path.stem), reverse=True
+    )
 
 
 def _fill(path: Path, data: bytes) -> None:

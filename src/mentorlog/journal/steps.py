@@ -112,3 +112,29 @@ class Delete:
         """Delete it."""
         files.delete(self.path, layout.root)
         return [self.path]
+
+
+@dataclass(frozen=True, slots=True)
+class PutAway:
+    """A file, perhaps on another disk, that goes to the trash: it is copied, then let go."""
+
+    path: Path
+    into: Path
+
+    def take(self, layout: Layout) -> list[Path]:
+        """Copy it, and remove it where the copy is whole; neither is a part of the journal."""
+        del layout
+        try:
+            data = self.path.read_bytes()
+        except OSError as trouble:
+            raise files.cannot_write(self.path, trouble) from trouble
+        files.create(self.into, data)
+        files.let_go(self.path, data, self.path.parent)
+        if self.path.exists():
+            raise failure(
+                "not-now",
+                what=f"{self.path} cannot be taken away from where it is.",
+                why=f"A copy is in {self.into}.",
+                hint="give yourself permission there, then type this again",
+            )
+        return []

@@ -1,4 +1,4 @@
-"""``mentorlog edit``: correct a record by its keys."""
+"""``mentorlog edit``: correct a record by its keys, or in the person's own editor."""
 
 from dataclasses import replace
 from typing import Annotated, Any
@@ -7,6 +7,7 @@ import typer
 
 from mentorlog.cli import mine, refs, whose
 from mentorlog.cli.command import command
+from mentorlog.cli.commands.edit_opened import in_editor
 from mentorlog.cli.options import Ref
 from mentorlog.cli.session import Session
 from mentorlog.cli.values import slot_of
@@ -31,22 +32,20 @@ Unset = Annotated[
 
 
 @command(
+    "mentorlog edit ada/last",
     'mentorlog edit ada --set slot="Tue 09:00" --set minutes=45',
     "mentorlog edit 7k3f --unset due",
     changes=True,
 )
 def run(session: Session, ref: Ref, set: Set = None, unset: Unset = None) -> Changed:  # noqa: A002
-    """Correct a person's profile, mine (me) or any record: --set KEY=VALUE, --unset KEY.
+    """Correct a person's profile, mine (me) or any record: in your editor, or by its keys.
 
-    Keys are those of the files; one inside a table is written with a dot: preferences.style.
-    Lists take commas. What is not named stays exactly as it is.
+    Without options it opens as text, and is checked when you are done. --set KEY=VALUE and
+    --unset KEY take the keys of the files; one inside a table is written with a dot:
+    preferences.style. Lists take commas. What is not named stays exactly as it is.
     """
     if not set and not unset:
-        raise failure(
-            "missing-word",
-            missing="--set KEY=VALUE or --unset KEY",
-            example=f"mentorlog edit {ref} --set minutes=45",
-        )
+        return in_editor(session, ref)
     with session.change(f"edit {ref}") as change:
         kept = _found(session, ref)
         before = encode(kept.record)
