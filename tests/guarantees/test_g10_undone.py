@@ -143,10 +143,10 @@ def tree(world: World) -> dict[str, bytes]:
     }
 
 
-def typed(world: World, line: str) -> list[str]:
+def typed(home: Path, line: str) -> list[str]:
     """Return the words of a line, with the newest id of a kind for its ``{kind}``."""
     for kind in re.findall(r"{(\w+)}", line):
-        places = (world.home / "mentoring").rglob("*.toml")
+        places = (home / "mentoring").rglob("*.toml")
         texts = [path.read_text() for path in sorted(places, key=_written)]
         rows = re.findall(rf'\[\[{kind}\]\]\nid = "(\w+)"', "".join(texts))
         line = line.replace(f"{{{kind}}}", rows[-1])
@@ -168,7 +168,7 @@ def test_every_change_is_undone_and_done_again(tmp_path: Path) -> None:
     world.done("init")
     trees = [tree(world)]
     for line in LINES.strip().splitlines():
-        world.done(*typed(world, line), stdin=answers(line))
+        world.done(*typed(world.home, line), stdin=answers(line))
         trees.append(tree(world))
         assert trees[-1] != trees[-2], line
     for after, before in itertools.pairwise(reversed(trees)):
