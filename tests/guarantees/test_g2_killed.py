@@ -71,7 +71,7 @@ def standing(name: str, folder: Path) -> Home:
     """Return the home a case begins with."""
     if name == "empty":
         return made(folder)
-    home = two_people.journal(folder)
+    home = two_people.journal(folder, own_path=False)
     bo = home.journal / "relationships/bo"
     if name == "bare":
         for path in [*bo.glob("*/*"), *bo.glob("*/*/*"), *bo.glob("*.toml")]:

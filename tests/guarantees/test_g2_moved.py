@@ -40,7 +40,7 @@ CASES: dict[str, tuple[str, ...]] = {
 
 def standing(folder: Path) -> Home:
     """Return a home where much hangs together, with comments that people wrote between it."""
-    home = two_people.journal(folder)
+    home = two_people.journal(folder, own_path=False)
     bo = two_people.BO
     actions = home.read(f"{bo}actions.toml").decode()
     commented = actions.replace("[[action]]", "# BO asked for it\n[[action]]", 1)

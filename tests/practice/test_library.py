@@ -186,6 +186,15 @@ def test_a_survey_tells_all_that_is_wrong_in_ones_own_files_once(tmp_path: Path)
     assert told(ours) == []
 
 
+def test_a_folder_without_a_file_has_nothing_of_ones_own(tmp_path: Path) -> None:
+    assert not Library().files.any
+    assert not Library(tmp_path / "none").files.any
+    (tmp_path / "lifecycles").mkdir()
+    assert not Library(tmp_path).files.any
+    (tmp_path / "kits").symlink_to(tmp_path / "nowhere", target_is_directory=True)
+    assert Library(tmp_path).files.any
+
+
 QUESTION = '[[question]]\nid = "{0}"\ntext = "What of {0}?"\n'
 KIT = """\
 id = "first"

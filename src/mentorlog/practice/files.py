@@ -25,6 +25,20 @@ class PracticeFiles:
         self._own = own
         self.problems: list[Problem] = []
 
+    @property
+    def any(self) -> bool:
+        """Whether the person has anything of their own, in which something may be wrong.
+
+        A link counts, and so does a folder that cannot be looked into.
+        """
+        if self._own is None or not (_there(self._own) or _linked(self._own)):
+            return False
+        closed: list[OSError] = []
+        return any(
+            names or any(_linked(Path(folder, one)) for one in inner)
+            for folder, inner, names in os.walk(self._own, onerror=closed.append)
+        ) or bool(closed)
+
     def one(self, cls: type[R], name: str) -> R | None:
         """Return the practice file of this name (``kits/first``), the person's own before ours.
 

@@ -19,7 +19,8 @@ def looked(session: Session, done: tuple[Mended, ...] | None) -> Checked:
     for name in found.lifecycles:
         library.lifecycle(name)
     survey_attention(journal)
-    library.survey(TABLE)
+    if library.files.any:
+        library.survey(TABLE)
     return Checked(
         problems=(*journal.problems, *library.problems),
         findings=found.findings,
