@@ -65,6 +65,10 @@ def journal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kept]:
         yield kept(ready(tmp_path_factory.mktemp("home")))
 
 
+def test_the_demonstration_starts_no_other_program(journal: Kept) -> None:
+    assert not (journal[1] / ".git").exists()
+
+
 def test_there_are_six_relationships_of_all_kinds(journal: Kept) -> None:
     world, folder, _ = journal
     people = {one["handle"]: one for one in asked(world, folder, "list")["people"]}

@@ -65,6 +65,7 @@ class Player:
         self.today = days.today(session.context.now, None)
         self.env = {
             "MENTORLOG_JOURNAL": str(found.journal),
+            "MENTORLOG_HISTORY": "off",  # nobody takes a demonstration back, and it takes seconds
             "TZ": session.context.env.get("TZ", ""),
         }
         self.home = found.home
