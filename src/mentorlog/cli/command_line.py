@@ -2,11 +2,6 @@
 
 import shlex
 from collections.abc import Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from mentorlog.cli.session import Session
 
 _LITERAL = frozenset('$`\\"!')
 """Characters that a shell would read inside double quotes."""
@@ -27,11 +22,3 @@ def shell(shown: str) -> str:
 def _quoted(word: str) -> str:
     safe = shlex.quote(word)
     return f'"{word}"' if safe != word and not _LITERAL & set(word) else safe
-
-
-def path_word(session: "Session", path: Path) -> str:
-    """Return a path as a shell takes it, from home where it is below it."""
-    shown = session.shown(path)
-    if shown.startswith("~/"):
-        return f"~/{shlex.quote(shown.removeprefix('~/'))}"
-    return shlex.quote(shown)

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from mentorlog.cli.command import View, command
-from mentorlog.cli.command_line import path_word
+from mentorlog.cli.command_line import shell
 from mentorlog.cli.session import Session
 from mentorlog.errors import failure
 from mentorlog.insight.listing import KeptText, Recovered
@@ -41,7 +41,7 @@ def drop(session: Session, number: Number) -> Removed:
         into = change.put_away(path)
     if session.flags.dry_run:
         return Removed(what=kept.path, tried=True)
-    back = f"mv -n {path_word(session, into)} {path_word(session, path)}"
+    back = f"mv -n {shell(session.shown(into))} {shell(session.shown(path))}"
     return Removed(what=kept.path, trash=session.shown(into.parent), back=(back,))
 
 

@@ -6,7 +6,7 @@ import typer
 
 from mentorlog.cli import prompts, refs
 from mentorlog.cli.command import View, command
-from mentorlog.cli.command_line import command_line, path_word
+from mentorlog.cli.command_line import command_line, shell
 from mentorlog.cli.commands.holdings import along, holdings, named, refuse_part, spoken
 from mentorlog.cli.session import Session
 from mentorlog.errors import failure
@@ -106,5 +106,5 @@ def _back(session: Session, change: "Change", kept: Kept[Any]) -> str:
         path = layout.home(kept.who)
     if shelf.form == "rows":
         copy = change.trash.row_place(shelf, kept)
-        return f"cat {path_word(session, copy)} >> {path_word(session, path)}"
-    return f"mv -n {path_word(session, change.trash.place(path))} {path_word(session, path)}"
+        return f"cat {shell(session.shown(copy))} >> {shell(session.shown(path))}"
+    return f"mv -n {shell(session.shown(change.trash.place(path)))} {shell(session.shown(path))}"
