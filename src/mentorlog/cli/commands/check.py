@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from mentorlog.cli.command import View, command
-from mentorlog.cli.commands.check_looked import looked, mended
+from mentorlog.cli.commands.check_looked import looked, mended, taken_along
 from mentorlog.cli.session import Session
 
 SchemaKind = Annotated[
@@ -25,6 +25,7 @@ def run(session: Session, fix: Fix = False, schema: SchemaKind = None) -> View: 
 
     Each with its line, the cause, and what mends it. --fix mends what is safe: a box that was
     ticked, what a stopped program left. Nothing that you wrote is removed; --dry-run only says it.
+    What you edited by hand becomes an entry of the history.
 
     --schema prints what an editor needs to check a file while you type: KIND is a kind of record
     (goal, meeting, ...), mentorlog for the settings, or a practice file (practice-lifecycle, ...).
@@ -34,4 +35,6 @@ def run(session: Session, fix: Fix = False, schema: SchemaKind = None) -> View: 
 
         return schema_of(schema)
     done = mended(session) if fix else None
-    return looked(session, done)
+    found = looked(session, done)
+    taken_along(session)
+    return found

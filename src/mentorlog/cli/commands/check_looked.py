@@ -2,12 +2,14 @@
 
 from mentorlog.cli.session import Session
 from mentorlog.cli.table import TABLE
+from mentorlog.errors import CannotWriteError, ConflictError, MentorlogError
 from mentorlog.insight.listing import Checked
 from mentorlog.journal.attention import survey_attention
 from mentorlog.journal.health.examined import examined
 from mentorlog.journal.health.leftovers import lock_note
 from mentorlog.journal.health.path import Paths
 from mentorlog.journal.health.standing import Case
+from mentorlog.journal.lock import held
 from mentorlog.model.finding import Mended
 
 
@@ -43,6 +45,24 @@ def mended(session: Session) -> tuple[Mended, ...]:
             if one.mend:
                 one.mend(change)
     return tuple(map(_said, cases))
+
+
+def taken_along(session: Session) -> None:
+    """Let what was edited by hand be in the history, where there is one that can be written now.
+
+    After the look: taking the lock mends the note of a stopped program. Nothing of it keeps
+    anybody from being told what was found.
+    """
+    history = session.journal.history
+    if session.flags.dry_run or history is None or not history.on:
+        return
+    try:
+        with held(session.journal.layout.machinery, "check"):
+            history.by_hand()
+    except (CannotWriteError, ConflictError):
+        return  # to be read only, or somebody is at work: the next command takes them along
+    except MentorlogError as wrong:
+        session.say(f"What you edited is not in the history. {wrong.what} {wrong.why}")
 
 
 def _said(case: Case) -> Mended:
