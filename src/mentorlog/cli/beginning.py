@@ -25,4 +25,4 @@ def make(session: Session, journal: Journal) -> None:
             "\n  another place: mentorlog init DIR"
         )
     elif history.git is None:
-        session.say("git is not on this machine: there is no history, and so no undo and no sync.")
+        session.say("git is not on this machine: there is no history, and so no undo.")
