@@ -336,7 +336,14 @@ def test_ctrl_c_in_an_editor_is_the_editors_own(ada: Path) -> None:
 
 
 def test_an_editor_that_ctrl_c_ends_leaves_the_draft_and_names_it(ada: Path) -> None:
-    with typing(ada, "edit", "ada", EDITOR="sh -c 'echo is open; cat; false'") as child:
+    script = ada / "editor.py"  # one process: a shell may lose the key while it starts another
+    script.write_text(
+        "import signal\n"
+        "signal.signal(signal.SIGINT, signal.SIG_DFL)\n"
+        "print('is open', flush=True)\n"
+        "signal.pause()\n"
+    )
+    with typing(ada, "edit", "ada", EDITOR=f"{sys.executable} {script}") as child:
         child.expect_exact("is open")
         child.sendintr()
         child.expect(r"the draft is in[\s\S]*?\.mentorlog/drafts/([\w-]+\.toml)")
