@@ -3,9 +3,14 @@
 import os
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 # A test run has no context. git takes its time: tests that are about history switch it on.
 os.environ["MENTORLOG_HISTORY"] = "off"  # noqa: TID251
+
+# No test measures time, so none fails because a machine is slow at the moment.
+settings.register_profile("timeless", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("timeless")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
