@@ -89,5 +89,5 @@ def _not(entry: Entry, why: str) -> MentorlogError:
         "not-now",
         what=f'"{entry.sentence}" cannot be taken back.',
         why=why,
-        hint="mentorlog history",
+        hint="mentorlog history   for another one: mentorlog undo N",
     )
