@@ -51,11 +51,13 @@ class Reader:
         self.problems: list[Problem] = []
         self._read: dict[Path, Any] = {}
         self._names: dict[str, frozenset[str] | None] = {}
+        self._twice: set[str] = set()
 
     def forget(self) -> None:
         """Forget what was read: somebody may have written since, and we are about to change it."""
         self._read.clear()
         self._names.clear()
+        self._twice.clear()
 
     def disregard(self, place: str) -> None:
         """Drop the problems of files below a place that is gone."""
@@ -227,10 +229,7 @@ class Reader:
         return self._without(who, shelf.place, private=private or shelf.private)
 
     def _without(self, who: str, name: str, *, private: bool = False) -> bool:
-        home = self.layout.home_name(who, private=private)
-        if home not in self._names:
-            self._names[home] = _names_in(home)
-        names = self._names[home]
+        names = self.beside(self.layout.home_name(who, private=private), name)
         return names is not None and name not in names
 
     def keys(self, shelf: Shelf, who: str, *, private: bool = False) -> list[str]:
@@ -250,6 +249,22 @@ class Reader:
         if is_copy("\n".join(names)):  # one look at all of them, which is the common case
             names = [name for name in names if not self._second(place / name)]
         return [name.removesuffix(ending) for name in names]
+
+    def beside(self, folder: str, name: str) -> frozenset[str] | None:
+        """Return what a folder holds, in small letters; None where one may not look into it.
+
+        Second versions of the file of this name are problems.
+        """
+        if folder not in self._names:
+            names = self._names[folder] = _names_in(folder)
+            if names and is_copy("\n".join(names)):  # one look, for all that is asked of it
+                self._twice.add(folder)
+        if folder in self._twice:
+            stem, ending = os.path.splitext(name)  # noqa: PTH122 - thousands of times
+            for one in os.listdir(folder):  # noqa: PTH208 - as it is written there
+                if one.lower().startswith(stem) and one.endswith(ending or "/"):
+                    self._second(Path(folder, one))
+        return self._names[folder]
 
     def _second(self, path: Path) -> bool:
         """Whether this is a copy from a conflict; it is noted as a problem."""
@@ -344,7 +359,6 @@ def _gone(who: str) -> MentorlogError:
 
 
 def _names_in(folder: str) -> frozenset[str] | None:
-    """Return what a folder holds, in small letters; None where one may not look into it."""
     try:
         return frozenset(map(str.lower, os.listdir(folder)))  # noqa: PTH208 - names alone
     except FileNotFoundError:

@@ -27,6 +27,7 @@ def survey(journal: Journal, take: Take = lambda _: None) -> Survey:
     """
     files = records = 0
     _ = journal.settings
+    journal.reader.beside(str(journal.root), journal.layout.settings.name)
     for who in (*journal.slugs(), ME):
         journal.reader.forget()  # thousands of texts need not be kept in mind
         for shelf, private in _places(who):
