@@ -214,15 +214,16 @@ def test_eight_editors_on_eight_rows_of_one_file_all_land(home: Home) -> None:
 def test_six_editors_on_one_file_lose_no_text(home: Home) -> None:
     editors = [f"sed -i '$ a # number {at}'" for at in range(6)]
     done = _at_once(home, [(editor, "ada") for editor in editors])
-    assert {one.code for one in done} <= {0, CONFLICT}, done
-    assert any(one.code == 0 for one in done)
+    written = {0, UNREADABLE}  # the latter where somebody's second version stands there by then
+    assert {one.code for one in done} <= {*written, CONFLICT}, done
+    assert any(one.code in written for one in done)
     there = home.read(f"{ADA}relationship.toml").decode()
     copies = [home.read(place).decode() for place in conflicts(home)]
     assert len(copies) == sum(one.code == CONFLICT for one in done)
     for at, one in enumerate(done):
         line = f"# number {at}\n"
-        assert (line in there) == (one.code == 0)
-        assert one.code == 0 or any(line in text for text in copies)
+        assert (line in there) == (one.code in written)
+        assert one.code in written or any(line in text for text in copies)
 
 
 def test_a_link_stays_a_link_and_the_copy_stands_beside_it(home: Home) -> None:
