@@ -1,6 +1,7 @@
 """The page on findings names each of them, says what ``--fix`` does, and each has its story."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,12 @@ def test_every_finding_is_described_in_order_with_what_fix_does() -> None:
 
 @pytest.mark.parametrize("rule", RULES)
 def test_every_finding_has_a_story(rule: str) -> None:
-    said = (
+    assert any(re.fullmatch(rf"\S.*:\d+  {rule}", line) for line in _printed())
+
+
+@cache
+def _printed() -> frozenset[str]:
+    """Return every line that a story prints."""
+    return frozenset(
         line for path in STORIES for step in transcript.read(path).steps for line in step.printed
     )
-    assert any(re.fullmatch(rf"\S.*:\d+  {rule}", line) for line in said)
