@@ -177,9 +177,27 @@ TABLE: dict[str, Entry] = {
         "Nothing was overwritten: what stands there stays, and your text is in {copy}.",
         "{hint}",
     ),
+    "sync-clash": Entry(
+        ConflictError,
+        "{count} on both machines, each time in another way.",
+        "Nothing was changed here, and nothing was sent.",
+        "mentorlog sync resolve   asks which to keep; --keep mine or --keep theirs keeps one side",
+    ),
     # 6: not possible now
     "not-now": Entry(NotNowError, "{what}", "{why}", "{hint}"),
     "no-history": Entry(NotNowError, "This journal has no history.", "{why}", "{hint}"),
+    "no-remote": Entry(
+        NotNowError,
+        "This journal is brought together with no other.",
+        "{why}",
+        "mentorlog sync setup REMOTE   REMOTE is a git repository that both machines reach",
+    ),
+    "sync-refused": Entry(
+        NotNowError,
+        "The two journals cannot be brought together.",
+        "{why} Nothing was changed here, and nothing was sent.",
+        "{hint}",
+    ),
     "newer-format": Entry(
         NotNowError,
         "This journal has format {format}; this mentorlog writes format {own}.",
@@ -196,6 +214,12 @@ TABLE: dict[str, Entry] = {
         "set EDITOR to a program that works here, e.g. EDITOR=nano",
     ),
     "git-failed": Entry(OtherProgramError, "git {doing} did not end well.", "{why}", "{hint}"),
+    "remote-failed": Entry(
+        OtherProgramError,
+        "{remote} cannot be reached, or refuses.",
+        "git says: {why}",
+        "{hint}",
+    ),
     # 130
     "interrupted": Entry(InterruptError, "Stopped.", "Nothing was half-written.{kept}", "{hint}"),
 }

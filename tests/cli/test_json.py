@@ -3,6 +3,7 @@
 import io
 import json
 import random
+import subprocess
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -85,6 +86,8 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "Opportunities": ("opportunity",),
     "About": ("export", "--about", "ada"),
     "Played": ("demo",),
+    "SyncSet": ("sync", "setup", "stick.git"),
+    "Synced": ("sync",),
 }
 """Every view, and a command that answers with it; run in this order in one journal."""
 
@@ -148,6 +151,8 @@ def answers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any
     (home / "answers.toml").write_text(ANSWERS, encoding="utf-8")
     (home / "mine.toml").write_text('[sections]\npurpose = "To write"\n', encoding="utf-8")
     (home / "ada.md").write_text("## What we hope for\n\nTo cut.\n", encoding="utf-8")
+    git = ["git", "init", "-q", "--bare", "stick.git"]
+    subprocess.run(git, cwd=home, check=True)
     found = {}
     for view, argv in COMMANDS.items():
         for before in (BEFORE, AND_BEFORE):

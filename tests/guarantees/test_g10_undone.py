@@ -14,7 +14,18 @@ from mentorlog.cli.lazy import load
 from mentorlog.cli.table import TABLE
 from tests.cli.world import World
 
-NEVER = frozenset({"forget", "init", "undo", "check", "recover drop"})
+NEVER = frozenset(
+    {
+        "forget",
+        "init",
+        "undo",
+        "check",
+        "recover drop",
+        "sync",
+        "sync setup",
+        "sync resolve",
+    }
+)
 """What is not to be undone, or writes into the machinery only."""
 
 AGAIN = 5

@@ -261,6 +261,12 @@ def _cp(home: Path, argv: list[str], _: bytes) -> str:
     return ""
 
 
+def _git(home: Path, argv: list[str], _: bytes) -> str:
+    """Make a repository as somebody does who has two machines."""
+    subprocess.run(["git", *argv], cwd=home, check=True, capture_output=True)
+    return ""
+
+
 def _rm(home: Path, argv: list[str], _: bytes) -> str:
     for name in argv:
         path = home / name
@@ -290,6 +296,7 @@ BUILT_IN: dict[str, Callable[[Path, list[str], bytes], str]] = {
     "cat": _cat,
     "chmod": _chmod,
     "cp": _cp,
+    "git": _git,
     "ls": _ls,
     "replace": _replace,
     "rm": _rm,

@@ -14,7 +14,7 @@ def make(session: Session, journal: Journal) -> None:
     try:
         begun = history.begin()
     except MentorlogError as wrong:
-        session.say(f"There is no history, and so no undo. {wrong.what} {wrong.why}")
+        session.say(f"There is no history, and so no undo or sync. {wrong.what} {wrong.why}")
         return
     if begun or history.off:
         return
@@ -25,4 +25,4 @@ def make(session: Session, journal: Journal) -> None:
             "\n  another place: mentorlog init DIR"
         )
     elif history.git is None:
-        session.say("git is not on this machine: there is no history, and so no undo.")
+        session.say("git is not on this machine: there is no history, so no undo or sync.")

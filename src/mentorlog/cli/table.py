@@ -230,6 +230,12 @@ TABLE: dict[str, Entry] = {
         CARE,
         {"list": "history", "show": "history"},
     ),
+    "sync": Entry(
+        "sync",
+        "bring two machines together through a git repository",
+        CARE,
+        {"run": "sync", "setup": "sync_setup", "resolve": "sync"},
+    ),
     "check": Entry("check", "what in the files cannot be so; --fix mends what is safe", CARE),
     "config": Entry(
         "config",

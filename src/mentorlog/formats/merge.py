@@ -13,7 +13,7 @@ from mentorlog.formats.edit import EditRefused, document, rewrite
 from mentorlog.formats.front import FENCE, Parts
 from mentorlog.formats.renamed import renamed_refs
 from mentorlog.formats.statements import split_lines
-from mentorlog.formats.three_way import Side, merged
+from mentorlog.formats.three_way import Prefer, merged, preferred
 from mentorlog.formats.toml_text import BOM, NotTomlError, same
 from mentorlog.model.value import dataclass
 
@@ -42,7 +42,7 @@ def merge_toml(
     kind: str,
     inline: frozenset[str],
     lines: LineMerge,
-    prefer: Side = "ours",
+    prefer: Prefer = "ours",
 ) -> Merged:
     """Merge two versions of a TOML file; ``base`` is the one before both, empty for a new file.
 
@@ -69,7 +69,7 @@ def merge_prose(
     kind: str,
     inline: frozenset[str],
     lines: LineMerge,
-    prefer: Side = "ours",
+    prefer: Prefer = "ours",
 ) -> Merged:
     """Merge two versions of a Markdown file: front matter by its keys, prose by its lines.
 
@@ -85,8 +85,9 @@ def merge_prose(
     body = _prose((mine.body, was.body, others.body), lines)
     clashes = head.clashes
     if body is None:
-        clashes = (*clashes, Clash(("text",), mine.body, others.body, text=True))
-        body = mine.body if prefer == "ours" else others.body
+        clash = Clash(("text",), mine.body, others.body, text=True)
+        clashes = (*clashes, clash)
+        body = mine.body if preferred(prefer, clash) == "ours" else others.body
     return Merged(_joined(head.text, body, (mine, was, others)), clashes)
 
 

@@ -4,7 +4,7 @@ Keys go one by one, rows by what they are known by. Nothing that one side wrote 
 the other took it away; where both gave one key another value it is a clash.
 """
 
-from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from mentorlog.formats.clash import Clash
@@ -13,6 +13,13 @@ from mentorlog.formats.toml_text import KeyPath, same
 
 Document: TypeAlias = dict[str, object]
 Side: TypeAlias = Literal["ours", "theirs"]
+Prefer: TypeAlias = Side | Callable[[Clash], Side]
+"""Whose value stands where both cannot: one side's always, or as is said of each clash."""
+
+
+def preferred(prefer: Prefer, clash: Clash) -> Side:
+    """Return whose value stands where a clash is."""
+    return prefer(clash) if callable(prefer) else prefer
 
 
 class Outcome(NamedTuple):
@@ -27,7 +34,7 @@ def merged(
     ours: Mapping[str, object],
     theirs: Mapping[str, object],
     kind: str,
-    prefer: Side,
+    prefer: Prefer,
 ) -> Outcome:
     """Return the outcome of two versions of a file of this kind, and the one before both.
 
@@ -52,7 +59,7 @@ class _Place(NamedTuple):
 
 
 class _Work:
-    def __init__(self, kind: str, prefer: Side) -> None:
+    def __init__(self, kind: str, prefer: Prefer) -> None:
         self._kind = kind
         self._prefer = prefer
         self.clashes: list[Clash] = []
@@ -87,8 +94,9 @@ class _Work:
             items = self._items(base if isinstance(base, list) else [], ours, theirs, place)
             emptied = [] in (ours, theirs) and None not in (ours, theirs)
             return items if items or emptied else None
-        self.clashes.append(Clash(place.at, ours, theirs))
-        return ours if self._prefer == "ours" else theirs
+        clash = Clash(place.at, ours, theirs)
+        self.clashes.append(clash)
+        return ours if preferred(self._prefer, clash) == "ours" else theirs
 
     def _items(
         self,

@@ -115,10 +115,11 @@ def landing(reader: Reader, opened: Opened, text: str, now: datetime) -> tuple[W
         whole = row.with_row(text)
         if _differs_in_row_alone(was, whole, opened.place):
             return Write(opened.path, was, whole), True
-    return Write(_beside(opened.path, now), None, text), False
+    return Write(beside(opened.path, now), None, text), False
 
 
-def _beside(path: Path, now: datetime) -> Path:
+def beside(path: Path, now: datetime) -> Path:
+    """Return a free name beside a file, for another version of it."""
     stem = f"{path.stem}.conflict-{now:%Y-%m-%dT%H%M%S}"
     free = names.numbered(stem, partial(_taken, path))
     return path.with_name(f"{free}{path.suffix}")

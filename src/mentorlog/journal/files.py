@@ -129,6 +129,20 @@ def delete(path: Path, root: Path) -> None:
         raise cannot_write(path, trouble) from trouble
 
 
+def link(path: Path, target: str) -> None:
+    """Let a link stand at ``path``, in place of what is there. Raises cannot-write."""
+    temporary = path.with_name(f"{TEMPORARY}{os.urandom(4).hex()}")
+    try:
+        folder(path.parent)
+        on_step("link", path)
+        temporary.symlink_to(target)
+        temporary.replace(path)
+        _flush_folder(path.parent)
+    except OSError as trouble:
+        _discard(temporary)
+        raise cannot_write(path, trouble) from trouble
+
+
 def mode_of(path: Path) -> int:
     """Return the permissions of a file, those of a new one where there is none."""
     try:

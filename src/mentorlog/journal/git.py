@@ -130,10 +130,18 @@ class Git:
         return failure("git-failed", doing=words[0], why=reason(said), hint="mentorlog check")
 
 
+_UNREAD = "fatal: Could not read from remote repository."
+"""What git adds to the reason why it cannot be reached."""
+
+
 def reason(said: bytes) -> str:
     """Return the sentence in which git says what is wrong: the last that begins like one."""
     lines = [one.strip() for one in said.decode(errors="replace").splitlines() if one.strip()]
-    named = [one for one in lines if one.startswith(("fatal: ", "error: ", "remote: "))]
+    named = [
+        one
+        for one in lines
+        if one.startswith(("fatal: ", "error: ", "remote: ")) and one != _UNREAD
+    ]
     last = (named or lines or ["it gave no reason"])[-1]
     for sign in ("fatal: ", "error: "):
         last = last.removeprefix(sign)

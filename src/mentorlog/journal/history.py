@@ -199,12 +199,21 @@ class History:
         A few small steps of git instead of one: a third of the time where there are thousands of
         files.
         """
-        git = self.opened()
-        git.run("update-index", "-z", "--add", "--remove", "--stdin", given=zeroed(files))
-        tree = git.one("write-tree")
+        tree = self.staged(files)
         if head and head[1] == tree:
             return ""
         return self.entry(tree, sentence, parents, more=more)
+
+    def staged(self, files: list[str]) -> str:
+        """Return git's name for the newest entry with these files as they stand now."""
+        git = self.opened()
+        git.run("update-index", "-z", "--add", "--remove", "--stdin", given=zeroed(files))
+        return git.one("write-tree")
+
+    def noted(self, sentence: str, files: list[str], *, more: str = "") -> None:
+        """Take note of files, as ``record``, but raise what goes wrong."""
+        head = self.head()
+        self._commit(sentence, files, head, [head[0]] if head else [], more)
 
     def head(self) -> tuple[str, str] | None:
         """Return the newest entry and its tree, None where there is none yet."""

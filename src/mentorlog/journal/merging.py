@@ -7,7 +7,7 @@ from typing import Any
 from mentorlog.formats import front
 from mentorlog.formats.edit import EditRefused
 from mentorlog.formats.merge import Clash, Merged, merge_prose, merge_toml
-from mentorlog.formats.three_way import Side
+from mentorlog.formats.three_way import Prefer, preferred
 from mentorlog.formats.toml_text import NotTomlError, document
 from mentorlog.journal.git import Git
 from mentorlog.journal.reading import marked_at
@@ -32,7 +32,7 @@ def joined(
     base: bytes | None,
     ours: bytes | None,
     theirs: bytes | None,
-    prefer: Side = "ours",
+    prefer: Prefer = "ours",
 ) -> Joined:
     """Return one file of the three; ``prefer`` says whose value stands where they clash.
 
@@ -48,7 +48,7 @@ def joined(
         made = _merged(git, name, base or b"", ours, theirs, prefer)
     except (NotTomlError, front.UnclosedError, EditRefused, UnicodeDecodeError, _OpaqueError):
         whole = Clash(at=WHOLE, ours=ours, theirs=theirs)
-        return Joined(ours if prefer == "ours" else theirs, (whole,))
+        return Joined(ours if preferred(prefer, whole) == "ours" else theirs, (whole,))
     return Joined(made.text.encode(), made.clashes)
 
 
@@ -56,7 +56,7 @@ class _OpaqueError(Exception):
     """The file is nobody's record."""
 
 
-def _merged(git: Git, name: str, base: bytes, ours: bytes, theirs: bytes, prefer: Side) -> Merged:
+def _merged(git: Git, name: str, base: bytes, ours: bytes, theirs: bytes, prefer: Prefer) -> Merged:
     shelf = shelf_at(name)
     settings = name == "mentorlog.toml"
     if any(map(marked_at, (base, ours, theirs))):

@@ -39,5 +39,10 @@ def remotes(repository: Path) -> list[tuple[str, str]]:
             name = section[2] if section[1].casefold() == "remote" and section[2] else ""
             rest = section[3]
         if name and (url := _URL.match(rest)):
-            found.append((name, _SECRET.sub("", url[1])))
+            found.append((name, without_secret(url[1])))
     return found
+
+
+def without_secret(address: str) -> str:
+    """Return an address without the name and the password that may stand in it."""
+    return _SECRET.sub("", address)

@@ -104,6 +104,12 @@ def shelf_at(name: str) -> Shelf | None:
     return None
 
 
+def turn_at(name: str) -> int:
+    """Return the turn of a file by its path; what is nobody's record comes after all others."""
+    shelf = shelf_at(name)
+    return shelf.turn if shelf else len(SHELVES)
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """The paths of a journal."""

@@ -13,12 +13,11 @@ from mentorlog.journal import files
 from mentorlog.journal.git import Git
 from mentorlog.journal.history import UNDOES, History
 from mentorlog.journal.merging import WHOLE, Joined, joined, says_the_same
-from mentorlog.journal.shelves import SHELVES, shelf_at
+from mentorlog.journal.shelves import shelf_at, turn_at
 from mentorlog.model.past import Entry
 from mentorlog.model.value import dataclass
 
 HOME = re.compile(r"relationships/[^/]+/relationship\.toml")
-LAST = len(SHELVES)
 UNDO, REDO = "undo: ", "redo: "
 
 
@@ -134,8 +133,7 @@ def standing(path: Path) -> bytes | None:
 
 def _order(step: Back) -> tuple[bool, int, str]:
     """Return the place of a step: what others point to comes first, what goes away goes last."""
-    shelf = shelf_at(step.name)
-    turn = shelf.turn if shelf else LAST
+    turn = turn_at(step.name)
     return step.then is None, -turn if step.then is None else turn, step.name
 
 

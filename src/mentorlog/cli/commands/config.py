@@ -35,7 +35,7 @@ ABOUT = {
     "defaults.day_starts": "before this hour, today is still yesterday (04:00)",
     "defaults.discreet": "leave private records off the screens",
     "defaults.lifecycle": "the path of new relationships (four-stage)",
-    "defaults.history": "keep what every command did, for undo (on)",
+    "defaults.history": "keep what every command did, for undo and sync (on)",
     "defaults.capacity": "how many people you mean to mentor at most",
     "attention.preset": "how much is said: quiet, normal, close",
 }

@@ -49,6 +49,8 @@ MODULES = {
     "Forgotten": "forgotten",
     "Members": "members",
     "Checked": "checked",
+    "SyncSet": "synced",
+    "Synced": "synced",
     "Snoozed": "snoozed",
     "Config": "config",
     "Beginning": "beginning",
