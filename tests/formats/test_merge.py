@@ -83,7 +83,7 @@ def test_where_theirs_cannot_be_changed_ours_is_still_the_merged_one(
     monkeypatch.setattr(edit, "edit_lines", refusing)
     monkeypatch.setattr(edit, "_second_try", lambda *_: None)
     found = toml("a = 1\n", "a = 2 # o\n", "a = 1\nb = 2 # t\n")
-    assert found.text == "a = 2 # o\nb = 2\n"
+    assert found.text == "a = 2 # o\n# t\nb = 2\n"
 
 
 # --- rows of both
@@ -294,11 +294,35 @@ def test_comments_of_both_are_there_even_where_the_new_rows_are_in_each_others_w
     assert rows(found, "action", "id") == ["7k3f", "9m2x", "c4c4"]
 
 
+def test_comments_of_both_are_there_even_where_they_are_in_each_others_way() -> None:
+    row = '[[action]] # {}\nid = "7k3f" # {}\ntags = [ # {}\n  "a",\n]\ntext = "Send" # {}\n# {}\n'
+    base, ours, theirs = (row.format(*(f"{one}{n}" for n in range(5))) for one in "bot")
+    found = toml(base, ours, theirs)
+    assert found.clashes == ()
+    above = ["# t0", "[[action]] # o0", "# t1", 'id = "7k3f" # o1', "# t2", "tags = [ # o2"]
+    assert found.text.splitlines()[:6] == above
+    assert found.text.splitlines()[-4:] == ["# t3", 'text = "Send" # o3', "# o4", "# t4"]
+
+
+def test_a_comment_on_a_row_that_is_gone_here_is_there_at_the_end() -> None:
+    theirs = BOTH.replace('"Read it"', '"Read it" # ask her first').replace("\n", "\r\n")
+    found = toml(BOTH.replace("\n", "\r\n"), FIRST.replace("\n", "\r\n").strip(), theirs)
+    assert found.text == f"{FIRST}# ask her first\n".replace("\n", "\r\n")
+
+
+def test_a_comment_that_was_taken_away_here_does_not_come_back() -> None:
+    base = f"# old\n{BOTH}"
+    theirs = base.replace('"Read it"', '"Read it" # tonight').replace("# old", "# old\n# new")
+    found = toml(base, BOTH.replace("9m2x", "9m2y"), theirs, lines=colliding)
+    assert "# old" not in found.text
+    assert {"# new", "# tonight"} <= {line[line.find("#") :] for line in found.text.splitlines()}
+
+
 def test_lines_that_come_out_wrong_are_not_taken() -> None:
     base, ours, theirs = "a = 1\nb = 1\n", "a = 2 # o\nb = 1\n", "a = 1\nb = 2 # t\n"
     for wrong in ("a = 2\nb = 3\n", "a =\n", "<<<<<<< ours\n"):
         found = toml(base, ours, theirs, lines=lambda *_, text=wrong: text)
-        assert found.text == "a = 2 # o\nb = 2\n"
+        assert found.text == "a = 2 # o\n# t\nb = 2\n"
 
 
 def test_our_line_ends_and_mark_stay() -> None:

@@ -10,9 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mentorlog.formats import edit, front
+from mentorlog.formats.comments import comments
 from mentorlog.formats.encode import encode
 from mentorlog.formats.identity import known_by, told_apart
 from mentorlog.formats.merge import LineMerge, Merged, merge_prose, merge_toml
+from mentorlog.formats.statements import scan, split_lines
 from mentorlog.formats.three_way import Side
 from mentorlog.formats.toml_text import BOM, document, fingerprint, same
 from mentorlog.journal.shelves import SHELVES, Shelf
@@ -180,6 +182,36 @@ def test_both_changes_are_there(drawn: tuple[Versions, dict[str, Any]], lines: L
     assert len({line.endswith("\r") for line in found.text.split("\n")[:-1]}) <= 1
     kept = {line.strip() for line in found.text.splitlines()}
     assert {line.strip() for line in texts.ours.splitlines() if line.startswith("#")} <= kept
+
+
+@st.composite
+def commented(draw: st.DrawFn, text: str, side: str) -> str:
+    """Draw a text with comments of one side above its statements and at the end."""
+    lines = split_lines(text.removeprefix(BOM))
+    starts = [one.start for one in scan(text.removeprefix(BOM))]
+    places = draw(st.lists(st.sampled_from([*starts, len(lines)]), max_size=3, unique=True))
+    for at in sorted(places, reverse=True):
+        if at == len(lines) and lines and not lines[-1].endswith("\n"):
+            lines[-1] += "\n"
+        lines.insert(at, f"# {side}: {at}\n")
+    return "".join(lines)
+
+
+@settings(max_examples=60, deadline=None)
+@given(versions(), KINDS, MERGES, st.data())
+def test_no_comment_of_either_is_lost(
+    texts: Versions, kind: str, lines: LineMerge, data: st.DataObject
+) -> None:
+    ours, theirs = (
+        data.draw(commented(text, side)) for text, side in ((texts.ours, "o"), (texts.theirs, "t"))
+    )
+    found = toml(texts.base, ours, theirs, kind, lines)
+    standing = [words for _, words in comments(found.text)]
+    for _, words in [*comments(ours), *comments(theirs)]:
+        if words.startswith(("# o: ", "# t: ")):
+            assert standing.count(words) == 1
+    plain = toml(*texts, kind, lines)
+    assert unordered(document(found.text)) == unordered(document(plain.text))
 
 
 # --- real records

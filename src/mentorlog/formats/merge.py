@@ -9,10 +9,10 @@ from typing import TypeAlias
 
 from mentorlog.formats import front
 from mentorlog.formats.clash import Clash
+from mentorlog.formats.comments import with_comments
 from mentorlog.formats.edit import EditRefused, document, rewrite
 from mentorlog.formats.front import FENCE, Parts
 from mentorlog.formats.renamed import renamed_refs
-from mentorlog.formats.statements import split_lines
 from mentorlog.formats.three_way import Prefer, merged, preferred
 from mentorlog.formats.toml_text import BOM, NotTomlError, same
 from mentorlog.model.value import dataclass
@@ -115,18 +115,19 @@ def _with_their_comments(
     """Return our text, which says what is wanted, with comments of theirs it has not.
 
     Where the other two are made to say the same, the lines that differ still are comments and ways
-    of writing, and they may be merged where those of the new values could not.
+    of writing, and they may be merged where those of the new values could not. Comments that are
+    in each other's way then all stay.
     """
     ours, base, theirs = texts
-    standing = {line.strip() for line in split_lines(ours)}
-    if all(line.strip() in standing for line in split_lines(theirs) if "#" in line):
+    if "#" not in theirs:
         return ours
     try:
-        alike = (ours, rewrite(base, wanted, inline), rewrite(theirs, wanted, inline))
+        was, others = (rewrite(one, wanted, inline) for one in (base, theirs))
     except EditRefused:
-        return ours
-    text = _by_lines(alike, wanted, lines)
-    return ours if text is None else text
+        return with_comments(ours, base, theirs)
+    text = _by_lines((ours, was, others), wanted, lines) or ours
+    # What theirs says of a row that is gone here is in none of these texts.
+    return with_comments(with_comments(text, base, others), base, theirs)
 
 
 def _prose(texts: Versions, lines: LineMerge) -> str | None:

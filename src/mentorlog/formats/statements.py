@@ -124,6 +124,15 @@ def split_key(source: str) -> tuple[str, str, str]:
     return source[:start], source[start:end], source[end:]
 
 
+def comment_behind(source: str, kind: Kind) -> list[str]:
+    """Return the comment behind a header or behind the value of a key, as a list of one or none."""
+    if kind == "key":
+        words = split_key(source)[2].strip()
+        return [words] if words else []
+    places = _positions(source, "#")
+    return [source[at:].strip() for at in places if _parsed(source[:at]) is not None][:1]
+
+
 def inner_comments(source: str) -> list[str]:
     """Return the comments inside a value of several lines, without those after its end."""
     comments = []
