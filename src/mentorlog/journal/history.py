@@ -10,9 +10,11 @@ from datetime import datetime
 from pathlib import Path
 
 from mentorlog.errors import MentorlogError, failure
+from mentorlog.journal.files import TEMPORARY
 from mentorlog.journal.git import NAMELESS, NOWHERE, Author, Git, zeroed
 from mentorlog.model.settings import Owner
 
+MACHINERY = ".mentorlog"
 BY_HAND = "by hand: "
 """How the sentence of an entry begins that holds what was edited without mentorlog."""
 UNDOES = "mentorlog-undoes: "
@@ -160,7 +162,7 @@ class History:
         for path in paths:
             below = path.relative_to(self.root)
             folders = [self.root.joinpath(*below.parts[:n]) for n in range(1, len(below.parts))]
-            if below.parts[0] != ".mentorlog" and not any(one.is_symlink() for one in folders):
+            if below.parts[0] != MACHINERY and not any(one.is_symlink() for one in folders):
                 found.append(below.as_posix())
         return found
 
@@ -183,8 +185,7 @@ class History:
         said = self.opened().lines(
             "status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--", *names
         )
-        # Somebody's repository inside the journal is named with a slash: it keeps its own history.
-        return [one[3:] for one in said if not one.endswith("/")]
+        return [one[3:] for one in said if not _apart(one[3:])]
 
     def _commit(
         self,
@@ -231,6 +232,15 @@ class History:
         made = git.one("commit-tree", tree, *above, given=message.encode(), author=self.author())
         git.run("update-ref", "HEAD", made)
         return made
+
+
+def _apart(name: str) -> bool:
+    """Whether a name is never in the history: the machinery, whatever ``.gitignore`` says.
+
+    Somebody's repository inside the journal is named with a slash: it keeps its own history.
+    """
+    parts = name.split("/")
+    return parts[0] == MACHINERY or parts[-1].startswith(TEMPORARY) or not parts[-1]
 
 
 def plain(sentence: str) -> str:

@@ -33,6 +33,7 @@ def history_set(session: Session, value: str) -> Changed:
     session.journal.reload()
     if wanted and not dry:
         with held(session.journal.layout.machinery, f"config set {HISTORY}"):
+            session.journal.make()  # an old journal may lack what keeps the machinery out of git
             history.begin()
     state = "on" if wanted else "off"
     return Changed(lines=(Line(label="Set", text=f"{HISTORY} = {state}"),), tried=dry)

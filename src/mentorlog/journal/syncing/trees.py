@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 from mentorlog.journal.git import Git
+from mentorlog.journal.history import MACHINERY
 from mentorlog.model.value import dataclass
 
 _LINK = "120000"
 _FILES = (_LINK, "100644", "100755")
-MACHINERY = ".mentorlog"
 
 
 @dataclass(frozen=True, slots=True)

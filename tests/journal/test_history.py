@@ -1,0 +1,42 @@
+"""What is in the history, and what never is."""
+
+import subprocess
+from pathlib import Path
+
+from tests.cli.world import World
+
+
+def noted(root: Path) -> set[str]:
+    """Return the names of the files in the newest entry."""
+    words = ["git", "-C", root, "ls-tree", "-r", "--name-only", "HEAD"]
+    return {*subprocess.check_output(words, text=True).split()}
+
+
+def hand_made(folder: Path) -> tuple[World, Path]:
+    """Return a journal that nobody made by command, with a leftover in it."""
+    root = folder / "mentoring"
+    root.mkdir()
+    (root / "mentorlog.toml").write_text("format = 1\n")
+    (root / ".mentorlog-tmp-1a2b").write_text("half of so")
+    return World(folder, env={"MENTORLOG_HISTORY": ""}), root
+
+
+def test_a_history_begun_later_leaves_the_machinery_out_for_every_git(tmp_path: Path) -> None:
+    world, root = hand_made(tmp_path)
+    world.done("config", "set", "defaults.history", "on")
+    world.done("new", "mentor", "Ada Lovelace")
+    profile = "relationships/ada-lovelace/relationship.toml"
+    assert noted(root) == {".gitattributes", ".gitignore", "mentorlog.toml", profile}
+    status = subprocess.check_output(["git", "-C", root, "status", "--porcelain"])
+    assert status == b""
+
+
+def test_the_machinery_stays_out_whatever_is_to_be_ignored(tmp_path: Path) -> None:
+    world, root = hand_made(tmp_path)
+    (root / ".gitignore").write_text("*.bak\n")
+    world.done("config", "set", "defaults.history", "on")
+    world.done("new", "mentor", "Ada Lovelace")
+    (root / "mine.txt").write_text("MINE\n")
+    world.done("history")
+    assert "mine.txt" in noted(root)
+    assert not {name for name in noted(root) if name.startswith(".mentorlog")}
