@@ -8,7 +8,7 @@ from tests.cli.world import World
 
 def noted(root: Path) -> set[str]:
     """Return the names of the files in the newest entry."""
-    words = ["git", "-C", root, "ls-tree", "-r", "--name-only", "HEAD"]
+    words = ["git", "-C", str(root), "ls-tree", "-r", "--name-only", "HEAD"]
     return {*subprocess.check_output(words, text=True).split()}
 
 

@@ -83,9 +83,11 @@ def together(
         for at in (base, ours, theirs)
     )
     here, there = (moved_homes(git, base, side) for side in (ours, theirs))
-    return _Work(git, _moved(was, {**there, **here}), mine, _moved(others, here), there).plan(
-        chosen
-    )
+    # Where both gave a folder another name, ours is the one that stays.
+    twice = {there[old]: new for old, new in here.items() if old in there}
+    there = {old: new for old, new in there.items() if old not in here}
+    was, others = _moved(was, {**there, **here}), _moved(others, {**here, **twice})
+    return _Work(git, was, mine, others, there).plan(chosen)
 
 
 def _moved(files: Tree, moved: Mapping[str, str]) -> dict[str, Leaf]:
