@@ -118,9 +118,13 @@ def landing(reader: Reader, opened: Opened, text: str, now: datetime) -> tuple[W
     return Write(beside(opened.path, now), None, text), False
 
 
+CONFLICT = ".conflict-"
+"""What stands between the name of a file and the moment at which another version was kept."""
+
+
 def beside(path: Path, now: datetime) -> Path:
     """Return a free name beside a file, for another version of it."""
-    stem = f"{path.stem}.conflict-{now:%Y-%m-%dT%H%M%S}"
+    stem = f"{path.stem}{CONFLICT}{now:%Y-%m-%dT%H%M%S}"
     free = names.numbered(stem, partial(_taken, path))
     return path.with_name(f"{free}{path.suffix}")
 

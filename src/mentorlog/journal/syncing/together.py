@@ -85,7 +85,7 @@ def together(
     here, there = (moved_homes(git, base, side) for side in (ours, theirs))
     # Where both gave a folder another name, ours is the one that stays.
     twice = {there[old]: new for old, new in here.items() if old in there}
-    there = {old: new for old, new in there.items() if old not in here}
+    there = {old: new for old, new in there.items() if here.get(old, new) == new}
     was, others = _moved(was, {**there, **here}), _moved(others, {**here, **twice})
     return _Work(git, was, mine, others, there).plan(chosen)
 

@@ -5,8 +5,8 @@ from datetime import datetime
 from pathlib import Path
 
 from mentorlog.errors import MentorlogError, failure
-from mentorlog.journal import files
-from mentorlog.journal.edits import beside
+from mentorlog.journal import files, undo
+from mentorlog.journal.edits import CONFLICT, beside
 from mentorlog.journal.git import Git
 from mentorlog.journal.history import SYNCED, History
 from mentorlog.journal.shelves import turn_at
@@ -84,13 +84,24 @@ def _written(
     copies = []
     with unbroken():
         for name, data in plan.others:
-            copy = beside(root / name, now)
+            copy = _standing(root / name, data) or beside(root / name, now)
             files.create(copy, data)
             copies.append(copy.relative_to(root).as_posix())
         for step in sorted(plan.steps, key=_order):
             _put(root, step)
         note([*copies, *(step.name for step in plan.steps)])
     return copies
+
+
+def _standing(path: Path, data: bytes) -> Path | None:
+    """Return the copy with these words that a run which was stopped has left, if there is one."""
+    if not path.parent.is_dir():
+        return None
+    begins = f"{path.stem}{CONFLICT}"
+    copies = (one for one in path.parent.iterdir() if one.name.startswith(begins))
+    return next(
+        (one for one in copies if one.suffix == path.suffix and undo.standing(one) == data), None
+    )
 
 
 def _put(root: Path, step: Step) -> None:
