@@ -15,7 +15,7 @@ from tests.cli.test_terminal import PATIENCE, ended
 from tests.guarantees import full
 from tests.guarantees.fake_git import fake_git
 from tests.guarantees.journals import GUARD, PROGRAM, TOOLS, Ended, Home
-from tests.guarantees.two_machines import CLASH, Machines, files, git, machines
+from tests.guarantees.two_machines import CLASH, Machines, files, git, machine, machines
 
 CANNOT_WRITE, FAILED = 7, 8
 INTERRUPTED = 130
@@ -96,6 +96,29 @@ def test_a_full_disk_is_told_and_nothing_is_half_there(two: Machines) -> None:
     assert "Traceback" not in said.err
     assert files(two.laptop) == before
     ends_well(two)
+
+
+def test_where_git_fails_it_is_told_and_nothing_is_taken_for_missing(two: Machines) -> None:
+    for home in two.both:
+        machine(home, without_private=True)
+    unharmed = fake_git(two.path.parent / "counting")
+    whole = two.copy(two.path.parent / "whole").laptop.with_env(**unharmed.env)
+    whole.call("sync").ok()
+    before, after = files(two.laptop), files(whole)
+    for number, word in enumerate(unharmed.calls, start=1):
+        if word in unharmed.calls[: number - 1]:
+            continue
+        one = two.copy(two.path.parent / word)
+        harmed = fake_git(one.path / "bin", at=number, how="fail")
+        said = one.laptop.with_env(**harmed.env).call("sync")
+        assert said.code == FAILED, word
+        assert "No space left on device" in said.err
+        assert files(one.laptop) in (before, after), word
+        one.laptop.call("sync").ok()
+        assert files(one.laptop) == after, word
+        sent = git(one.stick, "ls-tree", "-r", "--name-only", "main")
+        assert sent == git(whole.path.parent / "stick.git", "ls-tree", "-r", "--name-only", "main")
+        assert "private/meetings/2026-12-05" not in sent
 
 
 def test_a_repository_that_takes_nothing_is_told_with_its_words(two: Machines) -> None:

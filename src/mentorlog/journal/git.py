@@ -25,6 +25,9 @@ FIXED = (
 )  # fmt: skip
 """What git is told each time, whatever the person's own configuration says."""
 
+FATAL = 128
+"""From here on the numbers with which git ends mean that it failed; below them it says no."""
+
 NAMELESS = "mentorlog"
 """Who made an entry where ``[owner] name`` is not set; the address says that it is none."""
 NOWHERE = "mentorlog@localhost"
@@ -79,13 +82,20 @@ class Git:
         return ended.stdout
 
     def says(self, *words: str) -> bool:
-        """Return whether git answers yes to a question: whether it ends with 0."""
-        return self._ended(words, None, None, None, apart=True).returncode == 0
+        """Return whether git answers yes to a question. Raises git-failed where it cannot tell."""
+        return self.answer(*words) is not None
 
     def answer(self, *words: str) -> bytes | None:
-        """Return what git prints, None where it has no answer: where it does not end with 0."""
+        """Return what git prints, None where it says no, or that it has no such thing.
+
+        Raises git-failed where it fails for any other reason: nothing is taken for missing then.
+        """
         ended = self._ended(words, None, None, None, apart=True)
-        return ended.stdout if ended.returncode == 0 else None
+        if ended.returncode == 0:
+            return ended.stdout
+        if 0 < ended.returncode < FATAL or any(sign in ended.stderr for sign in _MISSING):
+            return None
+        raise self._failed(words, ended.stderr)
 
     def maybe(self, *words: str) -> str | None:
         """Return the line that git prints, None where it has no answer."""
@@ -129,6 +139,14 @@ class Git:
     def _failed(self, words: Sequence[str], said: bytes) -> MentorlogError:
         return failure("git-failed", doing=words[0], why=reason(said), hint="mentorlog check")
 
+
+_MISSING = (
+    b"does not have any commits yet",
+    b"fatal: bad revision 'HEAD'",
+    b"does not exist in '",
+    b"exists on disk, but not in '",
+)
+"""How git says that there is no entry yet, or no such file in one."""
 
 _UNREAD = "fatal: Could not read from remote repository."
 """What git adds to the reason why it cannot be reached."""

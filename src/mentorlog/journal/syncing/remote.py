@@ -7,6 +7,7 @@ it cannot be reached. Passwords within an address are never shown.
 import shlex
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 
 from mentorlog.errors import MentorlogError, failure
@@ -24,28 +25,33 @@ EMPTY = "git init --bare {place}   makes an empty one there"
 
 
 class Remote:
-    """What a journal is brought together with. ``asking`` lets git ask for a password."""
+    """What a journal is brought together with, as it was when it was first asked about.
+
+    ``asking`` lets git ask for a password.
+    """
 
     def __init__(self, git: Git, *, asking: bool) -> None:
         self._git = git
         self._apart = not asking
 
-    @property
+    @cached_property
     def address(self) -> str:
         """Where it is, as a person may see it; "" where none is set."""
         return without_secret(self._git.maybe("config", "--get", f"remote.{NAME}.url") or "")
 
+    @cached_property
+    def _decided(self) -> str | None:
+        return self._git.maybe("config", "--type=bool", "--get", WITHOUT_PRIVATE)
+
     @property
     def agreed(self) -> bool:
         """Whether somebody said what may go there."""
-        return (
-            bool(self.address) and self._git.maybe("config", "--get", WITHOUT_PRIVATE) is not None
-        )
+        return bool(self.address) and self._decided is not None
 
     @property
     def without_private(self) -> bool:
         """Whether private files stay here."""
-        return self._git.maybe("config", "--type=bool", "--get", WITHOUT_PRIVATE) == "true"
+        return self._decided == "true"
 
     def reached(self, address: str) -> None:
         """Raise remote-failed where there is no repository at an address."""
