@@ -181,7 +181,7 @@ TABLE: dict[str, Entry] = {
         ConflictError,
         "{count} on both machines, each time in another way.",
         "Nothing was changed here, and nothing was sent.",
-        "mentorlog sync resolve   asks which to keep; --keep mine or --keep theirs keeps one side",
+        "mentorlog sync resolve   asks which to keep; --keep mine asks nothing",
     ),
     # 6: not possible now
     "not-now": Entry(NotNowError, "{what}", "{why}", "{hint}"),
@@ -190,7 +190,7 @@ TABLE: dict[str, Entry] = {
         NotNowError,
         "This journal is brought together with no other.",
         "{why}",
-        "mentorlog sync setup REMOTE   REMOTE is a git repository that both machines reach",
+        "mentorlog sync setup REMOTE   REMOTE is a git repository that both reach",
     ),
     "sync-refused": Entry(
         NotNowError,

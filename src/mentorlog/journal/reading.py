@@ -18,7 +18,7 @@ DATED = re.compile(r"(\d{4}-\d{2}-\d{2})(?:-.*)?")
 _MARKERS = (b"<<<<<<< ", b">>>>>>> ")
 _COPIES = ("conflicted copy", ".conflict-", ".sync-conflict-")
 MERGE = "keep what is right of both, and take out the lines of <<<<<<<, ======= and >>>>>>>"
-COMPARE = "take over what the other lacks, then put this one somewhere outside the journal"
+COMPARE = "take over what the other lacks, then move this one out of the journal"
 
 
 def marked_at(data: bytes) -> int:

@@ -111,7 +111,9 @@ def _place(history: History, difference: Difference) -> tuple[int, str]:
 
 def _sides(difference: Difference) -> str:
     clash = difference.clash
-    return f"mine {clash.words('ours')}, theirs {clash.words('theirs')}"
+    quote = '"' if clash.text else ""
+    mine, theirs = (f"{quote}{clash.words(side)}{quote}" for side in ("ours", "theirs"))
+    return f"mine {mine}, theirs {theirs}"
 
 
 def _nothing_new(
