@@ -113,7 +113,7 @@ def test_where_one_keeps_mine_here_and_theirs_there_both_texts_stand_beside(two:
     told = two.laptop.call("sync")
     assert told.code == CLASH
     sides = [f'"Ada Lovelace and I spoke at the {word}."' for word in ("laptop", "desk")]
-    assert f"{name}:8: \"Kick-off with Ada Lovelace\", text: mine {sides[0]}" in told.err
+    assert f'{name}:8: "Kick-off with Ada Lovelace", text: mine {sides[0]}' in told.err
     assert f"theirs {sides[1]}" in told.err
     two.laptop.call("sync", "resolve", "--keep", "theirs").ok()
     [copy] = two.laptop.journal.glob(f"{ADA}/meetings/{STEM}.conflict-*.md")

@@ -9,8 +9,8 @@ from mentorlog.cli.session import Session
 from mentorlog.errors import MentorlogError, failure
 from mentorlog.insight import own
 from mentorlog.insight.people import near_words
-from mentorlog.journal.reading import Trouble
 from mentorlog.journal.shelves import BY_KIND
+from mentorlog.journal.texts import Trouble
 from mentorlog.model import days
 from mentorlog.model.kept import ME, Kept
 from mentorlog.model.note import Note

@@ -7,8 +7,8 @@ from mentorlog.formats.statements import line_of
 from mentorlog.insight.attention import IDS
 from mentorlog.insight.people import near_words
 from mentorlog.journal.journal import Journal
-from mentorlog.journal.reading import Trouble
 from mentorlog.journal.shelves import BY_KIND
+from mentorlog.journal.texts import Trouble
 from mentorlog.model.kept import Problem
 from mentorlog.model.limits import NAMES, OFF, PRESETS, Value, meant, threshold
 

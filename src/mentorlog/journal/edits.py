@@ -17,9 +17,10 @@ from mentorlog.formats.rows import Lines, lines_of
 from mentorlog.formats.statements import line_of
 from mentorlog.formats.toml_text import NotTomlError, document, same
 from mentorlog.journal import names
-from mentorlog.journal.reading import Reader, Trouble
+from mentorlog.journal.reading import Reader
 from mentorlog.journal.shelves import Shelf
 from mentorlog.journal.steps import Write
+from mentorlog.journal.texts import Trouble
 from mentorlog.model.kept import Problem
 from mentorlog.model.value import dataclass
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mentorlog.insight.about import Held
-from mentorlog.journal.reading import Reader, Trouble
+from mentorlog.journal.reading import Reader
 from mentorlog.journal.shelves import SHELVES, Shelf
+from mentorlog.journal.texts import Trouble
 from mentorlog.model.kept import ME
 
 

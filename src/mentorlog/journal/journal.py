@@ -15,8 +15,9 @@ from mentorlog.journal.concerns import concerns, unsafe
 from mentorlog.journal.dice import Dice
 from mentorlog.journal.feedbacks import NEWEST, last_on, newest
 from mentorlog.journal.meetings import WINDOW, Meetings
-from mentorlog.journal.reading import Reader, Trouble
+from mentorlog.journal.reading import Reader
 from mentorlog.journal.shelves import BY_KIND, Layout, Shelf
+from mentorlog.journal.texts import Trouble
 from mentorlog.model.kept import ME, Kept, Problem
 from mentorlog.model.relationship import PrivateRelationship, Relationship
 from mentorlog.model.settings import FORMAT, Owner, Settings

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import islice
 
-from mentorlog.journal.reading import DATED, Reader, Trouble
+from mentorlog.journal.reading import DATED, Reader
 from mentorlog.journal.shelves import BY_KIND
+from mentorlog.journal.texts import Trouble
 from mentorlog.model.days import of_stem
 from mentorlog.model.kept import Kept, Problem
 from mentorlog.model.meeting import Meeting

@@ -10,8 +10,8 @@ from mentorlog.formats.merge import Clash, Merged, merge_prose, merge_toml
 from mentorlog.formats.three_way import Prefer, preferred
 from mentorlog.formats.toml_text import NotTomlError, document
 from mentorlog.journal.git import Git
-from mentorlog.journal.reading import marked_at
 from mentorlog.journal.shelves import shelf_at
+from mentorlog.journal.texts import marked_at
 from mentorlog.model.value import dataclass
 
 WHOLE = ("file",)

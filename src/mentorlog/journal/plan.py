@@ -13,10 +13,11 @@ from mentorlog.formats import edit, front
 from mentorlog.formats.encode import encode
 from mentorlog.formats.overlay import merged, overlay
 from mentorlog.journal import files
-from mentorlog.journal.reading import Reader, Trouble
+from mentorlog.journal.reading import Reader
 from mentorlog.journal.rows import Rows
 from mentorlog.journal.shelves import BY_RECORD, Shelf
 from mentorlog.journal.steps import Copy, Delete, Step, TakeAway, Write
+from mentorlog.journal.texts import Trouble
 from mentorlog.journal.trash import Trash
 from mentorlog.model.kept import Kept
 

@@ -8,25 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from mentorlog.errors import MentorlogError, failure
-from mentorlog.formats import front
 from mentorlog.formats.decode import RefusedError, decode
-from mentorlog.formats.toml_text import NotTomlError, document
 from mentorlog.journal.shelves import BY_KIND, Layout, Shelf
+from mentorlog.journal.texts import Texts, Trouble
 from mentorlog.model.kept import ME, Kept, Problem
 
 DATED = re.compile(r"(\d{4}-\d{2}-\d{2})(?:-.*)?")
-_MARKERS = (b"<<<<<<< ", b">>>>>>> ")
 _COPIES = ("conflicted copy", ".conflict-", ".sync-conflict-")
-MERGE = "keep what is right of both, and take out the lines of <<<<<<<, ======= and >>>>>>>"
 COMPARE = "take over what the other lacks, then move this one out of the journal"
-
-
-def marked_at(data: bytes) -> int:
-    """Return the line of the first conflict marker of git, 0 where there is none."""
-    if not any(marker in data for marker in _MARKERS):  # nearly always, and in no time
-        return 0
-    lines = enumerate(data.splitlines(), start=1)
-    return next((number for number, line in lines if line.startswith(_MARKERS)), 0)
 
 
 def is_copy(names: str) -> bool:
@@ -35,19 +24,11 @@ def is_copy(names: str) -> bool:
     return any(sign in folded for sign in _COPIES)
 
 
-class Trouble(Exception):  # noqa: N818 - carried as a value, never shown as a failure
-    """A file or a record that cannot be read as meant."""
-
-    def __init__(self, *problems: Problem) -> None:
-        super().__init__(str(problems[0]))
-        self.problems = problems
-
-
-class Reader:
+class Reader(Texts):
     """Reads the records of one journal and collects what it could not read."""
 
     def __init__(self, layout: Layout) -> None:
-        self.layout = layout
+        super().__init__(layout)
         self.problems: list[Problem] = []
         self._read: dict[Path, Any] = {}
         self._names: dict[str, frozenset[str] | None] = {}
@@ -81,41 +62,6 @@ class Reader:
         """Forget the problems of a file that has been written since they were found."""
         shown = self.layout.shown(path)
         self.problems = [one for one in self.problems if one.path != shown]
-
-    def data(self, path: Path) -> bytes | None:
-        """Return the bytes of a file, or None where there is no such file. Raises Trouble."""
-        try:
-            return path.read_bytes()
-        except FileNotFoundError:
-            return None
-        except OSError as trouble:
-            raise self.unread(path, trouble) from None
-
-    def text(self, path: Path) -> str | None:
-        """Return the text of a file, or None where there is no such file. Raises Trouble."""
-        data = self.data(path)
-        return None if data is None else self.decoded(path, data)
-
-    def decoded(self, path: Path, data: bytes) -> str:
-        """Return the text that a file's bytes are. Raises Trouble where they are none."""
-        if line := marked_at(data):
-            raise self._trouble(
-                path, line, "git conflict markers: two versions stand here unmerged", MERGE
-            )
-        try:
-            return data.decode()
-        except UnicodeDecodeError as trouble:
-            line = data.count(b"\n", 0, trouble.start) + 1
-            raise self._trouble(path, line, "bytes that are not UTF-8") from None
-
-    def document(self, path: Path, text: str, head_line: int = 0) -> dict[str, Any]:
-        """Return parsed TOML; ``head_line`` is the lines of the file before ``text``."""
-        try:
-            return document(text)
-        except NotTomlError as wrong:
-            line = getattr(wrong, "lineno", 1) + head_line
-            reason = re.sub(r" \(at .*\)$", "", str(wrong))
-            raise self._trouble(path, line, f"TOML: {reason[0].lower()}{reason[1:]}") from None
 
     def record(
         self,
@@ -208,7 +154,7 @@ class Reader:
         from mentorlog.formats.statements import line_of  # noqa: PLC0415 - for messages only
 
         line = line_of(text, (shelf.table,))
-        raise self._trouble(path, line, f"{shelf.table} should be [[{shelf.table}]] tables")
+        raise self.trouble(path, line, f"{shelf.table} should be [[{shelf.table}]] tables")
 
     def _rows(
         self, path: Path, text: str, shelf: Shelf, rows: list[dict[str, Any]]
@@ -270,7 +216,7 @@ class Reader:
         """Whether this is a copy from a conflict; it is noted as a problem."""
         second = is_copy(path.name)
         if second:
-            self.note(self._trouble(path, 1, "a second version, kept after a conflict", COMPARE))
+            self.note(self.trouble(path, 1, "a second version, kept after a conflict", COMPARE))
         return second
 
     def folder(self, shelf: Shelf, who: str, *, private: bool = False) -> list[Any]:
@@ -289,21 +235,12 @@ class Reader:
             self.note(trouble)
             return None
 
-    def parts(self, path: Path, text: str) -> front.Parts:
-        """Return the parts of a Markdown file. Raises Trouble."""
-        try:
-            return front.split(text)
-        except front.UnclosedError:
-            raise self._trouble(
-                path, 1, "the front matter has no closing +++ line; is the file cut off?"
-            ) from None
-
     def _prose(
         self, path: Path, text: str, shelf: Shelf, who: str, key: str, *, private: bool
     ) -> Any:
         parts = self.parts(path, text)
         if not text.strip():
-            raise self._trouble(path, 1, "the file is empty")
+            raise self.trouble(path, 1, "the file is empty")
         if not parts.fronted:
             document = self._bare(path, shelf, key)
             head = ""
@@ -323,11 +260,11 @@ class Reader:
         """Return the facts of a note without front matter: a held meeting dated by its name."""
         match = DATED.fullmatch(key)
         if shelf.kind != "meeting" or not match:
-            raise self._trouble(path, 1, "no front matter, and no date at the start of its name")
+            raise self.trouble(path, 1, "no front matter, and no date at the start of its name")
         try:
             return {"status": "held", "on": date.fromisoformat(match[1])}
         except ValueError:
-            raise self._trouble(path, 1, f"{match[1]} is no day of the calendar") from None
+            raise self.trouble(path, 1, f"{match[1]} is no day of the calendar") from None
 
     def twice(
         self, path: Path, text: str, shelf: Shelf, rows: Sequence[Mapping[str, Any]]
@@ -340,17 +277,9 @@ class Reader:
                 from mentorlog.formats.statements import line_of  # noqa: PLC0415 - for messages only
 
                 line = line_of(text, (shelf.table, place, shelf.id))
-                return self._trouble(path, line, f"{shelf.id} {key} stands here twice")
+                return self.trouble(path, line, f"{shelf.id} {key} stands here twice")
             seen.add(key)
         return None
-
-    def unread(self, path: Path, trouble: OSError) -> Trouble:
-        """Return the trouble of a file or folder that the system does not let us read."""
-        return self._trouble(path, 1, (trouble.strerror or str(trouble)).lower())
-
-    def _trouble(self, path: Path, line: int, reason: str, mend: str = "") -> Trouble:
-        shown = self.layout.shown(path)
-        return Trouble(Problem(path=shown, line=line, reason=reason, mend=mend))
 
 
 def _gone(who: str) -> MentorlogError:

@@ -9,7 +9,7 @@ from mentorlog.formats.decode import decode
 from mentorlog.journal import files, lock
 from mentorlog.journal.journal import SETTINGS, Journal
 from mentorlog.journal.plan import untouchable
-from mentorlog.journal.reading import Trouble
+from mentorlog.journal.texts import Trouble
 from mentorlog.journal.unbroken import unbroken
 from mentorlog.model.settings import Settings
 

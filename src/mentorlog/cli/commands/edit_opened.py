@@ -12,7 +12,7 @@ from mentorlog.formats.toml_text import same
 from mentorlog.insight.said import Changed, Line
 from mentorlog.journal import edits, files
 from mentorlog.journal.edits import Edited, Opened
-from mentorlog.journal.reading import Trouble
+from mentorlog.journal.texts import Trouble
 from mentorlog.model.kept import Kept, Problem
 from mentorlog.model.relationship import Relationship
 from mentorlog.render.plain import inert

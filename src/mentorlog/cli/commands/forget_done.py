@@ -11,8 +11,8 @@ from mentorlog.errors import failure
 from mentorlog.insight.forgotten import Forgotten
 from mentorlog.journal import forgetting
 from mentorlog.journal.history import FORGOTTEN
-from mentorlog.journal.reading import Trouble
 from mentorlog.journal.shelves import BY_KIND, BY_RECORD
+from mentorlog.journal.texts import Trouble
 from mentorlog.model.goal import Goal
 from mentorlog.model.kept import ME, Kept
 

@@ -9,9 +9,9 @@ from mentorlog.formats.inline import ACTIONS
 from mentorlog.journal.health.standing import Standing
 from mentorlog.journal.health.witness import Witness
 from mentorlog.journal.journal import SETTINGS, Journal
-from mentorlog.journal.reading import Trouble
 from mentorlog.journal.shelves import BY_KIND, Layout
 from mentorlog.journal.survey import survey
+from mentorlog.journal.texts import Trouble
 from mentorlog.model.kept import Kept
 from mentorlog.model.relationship import Relationship
 
