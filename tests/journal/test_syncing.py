@@ -123,6 +123,18 @@ def test_where_one_keeps_mine_here_and_theirs_there_both_texts_stand_beside(two:
     assert f"{ADA}/meetings/{copy.name}" in meet(two)
 
 
+def test_copies_that_two_machines_made_in_one_second_are_all_there(two: Machines) -> None:
+    name = f"{ADA}/relationship.toml"
+    for home, word in ((two.desk, "50"), (two.laptop, "55")):
+        by_hand(home, name, "minutes = 45", f"minutes = {word}")
+    two.desk.call("sync").ok()
+    two.laptop.call("sync", "resolve", "--keep", "mine").ok()
+    by_hand(two.desk, name, "minutes = 50", "minutes = 60")
+    two.desk.call("sync", "resolve", "--keep", "theirs").ok()
+    copies = [data for name, data in meet(two).items() if ".conflict-" in name]
+    assert sorted(data.decode().partition("minutes = ")[2][:2] for data in copies) == ["50", "60"]
+
+
 def test_until_somebody_decides_nothing_is_touched_or_sent(two: Machines) -> None:
     two.desk.call("edit", "ada", "--set", "minutes=50").ok()
     two.desk.call("sync").ok()

@@ -4,7 +4,7 @@ What validates an edited text is what reads it. Nothing is locked while somebody
 in the journal is compared when the text comes back.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -123,16 +123,16 @@ CONFLICT = ".conflict-"
 """What stands between the name of a file and the moment at which another version was kept."""
 
 
-def beside(path: Path, now: datetime) -> Path:
-    """Return a free name beside a file, for another version of it."""
+def beside(path: Path, now: datetime, soon: Collection[Path] = ()) -> Path:
+    """Return a free name beside a file, for another version of it; ``soon`` are taken, too."""
     stem = f"{path.stem}{CONFLICT}{now:%Y-%m-%dT%H%M%S}"
-    free = names.numbered(stem, partial(_taken, path))
+    free = names.numbered(stem, partial(_taken, path, soon))
     return path.with_name(f"{free}{path.suffix}")
 
 
-def _taken(path: Path, stem: str) -> bool:
+def _taken(path: Path, soon: Collection[Path], stem: str) -> bool:
     place = path.with_name(f"{stem}{path.suffix}")
-    return place.exists() or place.is_symlink()
+    return place in soon or place.exists() or place.is_symlink()
 
 
 def _row(text: str, place: Place) -> Lines | None:

@@ -82,9 +82,10 @@ def _written(
 ) -> list[str]:
     root = history.root
     copies = []
+    soon = {root / step.name for step in plan.steps}  # the other machine has copies, too
     with unbroken():
         for name, data in plan.others:
-            copy = _standing(root / name, data) or beside(root / name, now)
+            copy = _standing(root / name, data) or beside(root / name, now, soon)
             files.create(copy, data)
             copies.append(copy.relative_to(root).as_posix())
         for step in sorted(plan.steps, key=_order):
