@@ -19,3 +19,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write what the program prints into the stories; then read every line",
     )
+
+
+REPEATED = ("tests/guarantees/", "tests/cli/test_demo.py", "tests/insight/test_two_years.py")
+"""Tests that go the same ways hundreds of times. To count the lines takes as long again as they do,
+and the other tests go each of these ways, too."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.nodeid.startswith(REPEATED):
+            item.add_marker("no_cover")

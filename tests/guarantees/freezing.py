@@ -1,5 +1,6 @@
-"""Put down anew what the example of the newest format says: ``python -m tests.guarantees.freezing``.
+"""Put down anew what the example of the newest format says.
 
+To run: ``python -m tests.guarantees.freezing``.
 Only for a format that was never released: what people have on their disks does not change.
 """
 
