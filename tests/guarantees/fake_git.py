@@ -35,7 +35,9 @@ for word; do
     if [ -n "$value" ]; then value=; elif [ "$word" = -c ]; then value=1; else break; fi
 done
 echo "$word" >>{calls}
-[ "$(wc -l <{calls})" -eq {at} ] || exec {git} "$@"
+number=0
+while read -r _; do number=$((number + 1)); done <{calls}
+[ $number -eq {at} ] || exec {git} "$@"
 """
 
 BEFORE = """\

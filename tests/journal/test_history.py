@@ -1,9 +1,12 @@
 """What is in the history, and what never is."""
 
+import shutil
 import subprocess
 from pathlib import Path
 
 from tests.cli.world import World
+from tests.guarantees.histories import all_noted, said_by_git
+from tests.guarantees.journals import made
 
 
 def noted(root: Path) -> set[str]:
@@ -40,3 +43,18 @@ def test_the_machinery_stays_out_whatever_is_to_be_ignored(tmp_path: Path) -> No
     world.done("history")
     assert "mine.txt" in noted(root)
     assert not {name for name in noted(root) if name.startswith(".mentorlog")}
+
+
+def test_a_history_that_was_stopped_as_it_was_made_is_made_when_asked(tmp_path: Path) -> None:
+    home = made(tmp_path).with_env(MENTORLOG_HISTORY="")
+    home.call("init").ok()
+    shutil.rmtree(home.journal / ".git/refs")
+    (home.journal / ".git/HEAD").unlink()
+    assert "not in the history" in home.call("new", "mentor", "Ada Lovelace").ok().err
+    home.call("config", "set", "defaults.history", "on").ok()
+    home.call("action", "ada", "ask Kim").ok()
+    all_noted(home)
+    assert said_by_git(home, "log", "--format=%s").splitlines() == [
+        "action ada-lovelace: ask Kim",
+        "the history begins",
+    ]

@@ -221,13 +221,19 @@ class Session:
         with journal.change(sentence, context.rng, now=context.now, dry_run=dry) as change:
             yield change
         self.typed = ""  # it is in its file now
-        if journal.history and journal.history.trouble:
-            self.say(f"It is written, but not in the history. {journal.history.trouble}")
+        self.say_missed()
 
     def say(self, sentence: str) -> None:
         """Say something beside the result, on stderr; not with --quiet."""
         if not self.flags.quiet:
             self.context.stderr.write(f"{inert(sentence)}\n")
+
+    def say_missed(self, done: str = "It is written") -> None:
+        """Say so where git took no note of what was done."""
+        history = self.journal.history if self.maybe.there else None
+        if history and history.trouble:
+            hint = "mentorlog check   takes it along, or says what is in the way"
+            self.say(f"{done}, but not in the history. {history.trouble}\n  {hint}")
 
     def tell(self, sentence: str) -> None:
         """Say something in a conversation, wrapped at the terminal's width, --quiet or not."""

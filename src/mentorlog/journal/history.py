@@ -5,6 +5,7 @@ taken along first, as an entry of its own. Nothing here decides whether a change
 git cannot take note of it, the files stand all the same and ``trouble`` says why.
 """
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -96,13 +97,15 @@ class History:
     def begin(self) -> bool:
         """Begin a history where that can be; return whether there is one now.
 
-        Not inside another repository: that one would see a nested one and nothing of it. Raises
-        git-failed.
+        Not inside another repository: that one would see a nested one and nothing of it. One that
+        was stopped while it was made is made to the end. Raises git-failed.
         """
-        if self.off or self.there or self.outer() or self.git is None:
+        whole = os.access(self.root / ".git" / "HEAD", os.F_OK)
+        if self.off or whole or (self.outer() and not self.there) or self.git is None:
             return self.there
         self.git.run("init", "-q", "--template=", "--initial-branch=main", "--shared=0600")
-        self._commit(BEGUN, self._changed(()), None, [])
+        if self.head() is None:
+            self._commit(BEGUN, [], None, [])
         return True
 
     def before(self, paths: Sequence[Path]) -> None:
@@ -110,14 +113,19 @@ class History:
 
         What fails here keeps nobody from writing: the trouble is told beside the result.
         """
+        self.trouble = ""
         self._noting(lambda: self._by_hand(paths))
 
     def record(self, sentence: str, paths: Sequence[Path], *, more: str = "") -> None:
         """Take note of one change: what was done, to which files. A run's changes are one entry.
 
-        ``more`` are lines below the sentence, for this program.
+        ``more`` are lines below the sentence, for this program; with them it is an entry even
+        where no file differs. What was edited by hand and could not be taken along ``before``
+        would be a part of this entry, and go with it when it is taken back: then there is none,
+        and the next entry by hand has both.
         """
-        self._noting(lambda: self._recorded(sentence, paths, more))
+        if not self.trouble:
+            self._noting(lambda: self._recorded(sentence, paths, more))
 
     def by_hand(self) -> list[str]:
         """Take note of everything that was edited by hand and return the paths. Raises."""
@@ -138,22 +146,21 @@ class History:
             return []
         changed = self._changed(inside)
         if changed:
-            named = ", ".join(changed[:NAMED])
-            more = f" and {len(changed) - NAMED} more" if len(changed) > NAMED else ""
             head = self.head()
-            self._commit(f"{BY_HAND}{named}{more}", changed, head, [head[0]] if head else [])
+            self._commit(_by_hand_of(changed), changed, head, [head[0]] if head else [])
         return changed
 
     def _recorded(self, sentence: str, paths: Sequence[Path], more: str) -> None:
         inside = self._inside(paths)
-        if not inside:
+        if not inside and not more:
             return
-        head = self.head()
+        head, files = self.head(), self._files(inside)
         if self._last and head and head[0] == self._last[0]:
             _, sentence, parents = self._last
         else:
             parents = [head[0]] if head else []
-        if made := self._commit(sentence, self._files(inside), head, parents, more):
+        made = self._commit(sentence, files, head, parents, more, even=bool(more))
+        if made and head:
             self._last = made, sentence, parents
 
     def _inside(self, paths: Iterable[Path]) -> list[str]:
@@ -194,14 +201,18 @@ class History:
         head: tuple[str, str] | None,
         parents: list[str],
         more: str = "",
+        *,
+        even: bool = False,
     ) -> str:
         """Make an entry of these files as they stand; return its name, "" where nothing differs.
 
-        A few small steps of git instead of one: a third of the time where there are thousands of
-        files.
+        ``even`` then it is made. The first of all has everything that stands here. A few small
+        steps of git instead of one: a third of the time where there are thousands of files.
         """
+        if head is None:
+            sentence, files = BEGUN, self._changed(())
         tree = self.staged(files)
-        if head and head[1] == tree:
+        if head and head[1] == tree and not even:
             return ""
         return self.entry(tree, sentence, parents, more=more)
 
@@ -217,7 +228,7 @@ class History:
         self._commit(sentence, files, head, [head[0]] if head else [], more)
 
     def head(self) -> tuple[str, str] | None:
-        """Return the newest entry and its tree, None where there is none yet."""
+        """Return the newest entry and its tree, None where there is none yet. Raises git-failed."""
         said = self.opened().maybe("log", "-1", "--format=%H %T")
         if not said:
             return None
@@ -232,6 +243,12 @@ class History:
         made = git.one("commit-tree", tree, *above, given=message.encode(), author=self.author())
         git.run("update-ref", "HEAD", made)
         return made
+
+
+def _by_hand_of(files: list[str]) -> str:
+    """Return the sentence of an entry of what was written without an entry of its own."""
+    more = f" and {len(files) - NAMED} more" if len(files) > NAMED else ""
+    return f"{BY_HAND}{', '.join(files[:NAMED])}{more}"
 
 
 def _apart(name: str) -> bool:

@@ -84,3 +84,4 @@ def _saved(
         return {**rest, "away": after} if after else rest
 
     stored.rewrite(session.journal, sentence, document, dry_run=session.flags.dry_run)
+    session.say_missed()

@@ -96,6 +96,7 @@ def _stored(session: Session, key: str, value: str) -> None:
     try:
         meant = typed.value(Settings, key, value, lambda said: session.day(said, "future"))
         stored.change(session.journal, key, meant, dry_run=session.flags.dry_run)
+        session.say_missed()
     except (ValueError, RefusedError) as wrong:
         raise failure(
             "bad-value", field=key, value=f'"{value}"', why=f"{wrong}.", hint=""

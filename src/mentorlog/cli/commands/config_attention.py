@@ -33,6 +33,7 @@ def attention_set(session: Session, key: str, words: str, who: str | None) -> Ch
     value = _value(key, words)
     if who is None:
         stored.change(session.journal, key, value, dry_run=session.flags.dry_run)
+        session.say_missed()
         return _said(session, key, words, "")
     person = session.person(who)
     with session.change(f"config set {key} for {person.who}") as change:

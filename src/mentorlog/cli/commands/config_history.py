@@ -30,6 +30,7 @@ def history_set(session: Session, value: str) -> Changed:
         )
     dry = session.flags.dry_run
     stored.change(session.journal, HISTORY, wanted, dry_run=dry)
+    session.say_missed()
     session.journal.reload()
     if wanted and not dry:
         with held(session.journal.layout.machinery, f"config set {HISTORY}"):

@@ -57,8 +57,7 @@ def _taken(session: Session, history: History, entry: Entry, steps: list[undo.Ba
     with unbroken():
         undo.take(history, entry, steps)
     session.journal.reader.forget()
-    if history.trouble:
-        session.say(f"It is taken back, but not in the history. {history.trouble}")
+    session.say_missed("It is taken back")
 
 
 def _last(git: Git) -> Entry:
