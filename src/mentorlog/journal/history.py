@@ -147,6 +147,7 @@ class History:
         changed = self._changed(inside)
         if changed:
             head = self.head()
+            changed += self._left(head, changed)
             self._commit(_by_hand_of(changed), changed, head, [head[0]] if head else [])
         return changed
 
@@ -155,6 +156,9 @@ class History:
         if not inside and not more:
             return
         head, files = self.head(), self._files(inside)
+        if left := self._left(head, files):
+            self._commit(_by_hand_of(left), left, head, [head[0]] if head else [])
+            head = self.head()
         if self._last and head and head[0] == self._last[0]:
             _, sentence, parents = self._last
         else:
@@ -162,6 +166,18 @@ class History:
         made = self._commit(sentence, files, head, parents, more, even=bool(more))
         if made and head:
             self._last = made, sentence, parents
+
+    def _left(self, head: tuple[str, str] | None, files: list[str]) -> list[str]:
+        """Return the other files that an entry which was stopped half-way left in git's index.
+
+        They would be in the next entry, whatever that is about, and go with it when it is taken
+        back.
+        """
+        git = self.opened()
+        if head is None or git.one("write-tree") == head[1]:
+            return []
+        said = git.lines("diff-index", "--cached", "-z", "--no-renames", "--name-only", head[0])
+        return [one for one in said if one not in files]
 
     def _inside(self, paths: Iterable[Path]) -> list[str]:
         """Return the paths as git names them; what lies beyond a link is not in the history."""
