@@ -13,6 +13,7 @@ from pathlib import Path
 from mentorlog.errors import MentorlogError, failure
 from mentorlog.journal.files import TEMPORARY
 from mentorlog.journal.git import NAMELESS, NOWHERE, Author, Git, zeroed
+from mentorlog.journal.unbroken import unbroken
 from mentorlog.model.settings import Owner
 
 MACHINERY = ".mentorlog"
@@ -103,9 +104,10 @@ class History:
         whole = os.access(self.root / ".git" / "HEAD", os.F_OK)
         if self.off or whole or (self.outer() and not self.there) or self.git is None:
             return self.there
-        self.git.run("init", "-q", "--template=", "--initial-branch=main", "--shared=0600")
-        if self.head() is None:
-            self._commit(BEGUN, [], None, [])
+        with unbroken():
+            self.git.run("init", "-q", "--template=", "--initial-branch=main", "--shared=0600")
+            if self.head() is None:
+                self._commit(BEGUN, [], None, [])
         return True
 
     def before(self, paths: Sequence[Path]) -> None:
@@ -130,7 +132,8 @@ class History:
     def by_hand(self) -> list[str]:
         """Take note of everything that was edited by hand and return the paths. Raises."""
         self.opened()
-        return self._by_hand(())
+        with unbroken():  # git would be killed, and its lock stay
+            return self._by_hand(())
 
     def _noting(self, act: Callable[[], object]) -> None:
         if not self.on:
