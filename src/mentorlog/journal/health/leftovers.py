@@ -26,11 +26,10 @@ def leftovers(layout: Layout) -> Iterator[Case]:
             )
     for path in unfinished(layout):
         yield _half_forgotten(layout, path)
-    index = layout.root / ".git" / "index.lock"
-    if os.path.exists(index):  # noqa: PTH110 - Path.exists raises where looking is not allowed
+    for path in sorted(_git_locks(layout.root / ".git")):
         what = "git was stopped in the middle of something, or is at work just now"
-        mend = f"rm {index}   when no git is running"
-        yield Case(Finding(rule="git-lock", path=layout.shown(index), line=1, what=what, mend=mend))
+        mend = f"rm {path}   when no git is running"
+        yield Case(Finding(rule="git-lock", path=layout.shown(path), line=1, what=what, mend=mend))
 
 
 def lock_note(layout: Layout) -> Case | None:
@@ -53,6 +52,14 @@ def lock_note(layout: Layout) -> Case | None:
         lambda _: None,
         "the note on the lock taken away",
     )
+
+
+def _git_locks(git: Path) -> Iterator[Path]:
+    """Yield the locks that git takes to make an entry: of its index, and of where it stands."""
+    for place, inner, names in os.walk(git):  # what may not be looked at is left out
+        if Path(place) == git:
+            inner[:] = ["refs"]
+        yield from (Path(place, name) for name in names if name.endswith(".lock"))
 
 
 def _temporary(layout: Layout) -> Iterator[Path]:
