@@ -35,7 +35,7 @@ def commands() -> list[tuple[str, ...]]:
     return words
 
 
-def _at_once(home: Home, words: Sequence[tuple[str, ...]]) -> list[tuple[tuple[str, ...], Ended]]:
+def at_once(home: Home, words: Sequence[tuple[str, ...]]) -> list[tuple[tuple[str, ...], Ended]]:
     with ThreadPoolExecutor(AT_ONCE) as pool:
         return list(zip(words, pool.map(lambda one: home.process(*one), words), strict=True))
 
@@ -43,7 +43,7 @@ def _at_once(home: Home, words: Sequence[tuple[str, ...]]) -> list[tuple[tuple[s
 def test_forty_writers_eight_at_a_time_lose_nothing(tmp_path: Path) -> None:
     home = made(tmp_path)
     home.process("new", "mentor", "Ada Lovelace").ok()
-    done = _at_once(home, commands())
+    done = at_once(home, commands())
     worked = [" ".join(words) for words, ended in done if ended.code == 0]
     for words, ended in done:
         if ended.code:
@@ -88,7 +88,7 @@ def test_ids_made_at_the_same_time_are_all_different(tmp_path: Path) -> None:
         for _ in range(6)
         for who in ("ada", "bo")
     ]
-    codes = [ended.code for _, ended in _at_once(home, words)]
+    codes = [ended.code for _, ended in at_once(home, words)]
     assert set(codes) <= {0, LOCKED}
     records = [
         line
@@ -108,7 +108,7 @@ def test_who_writes_while_a_folder_is_renamed_writes_to_one_folder(tmp_path: Pat
     ]
     words.insert(6, ("rename", "ada-lovelace", "Ada King", "--slug", "ada-king"))
     words.insert(12, ("rename", "ada-king", "Ada Byron", "--slug", "ada-byron"))
-    done = _at_once(home, words)
+    done = at_once(home, words)
     worked = {argv[0] for argv, ended in done if ended.code == 0}
     assert worked == {"action", "rename"}
     for argv, ended in done:
@@ -127,7 +127,7 @@ def test_an_action_that_two_finish_at_once_is_done_once(tmp_path: Path) -> None:
     home.process("action", "ada", "send the draft").ok()
     [line] = home.call("action", "--json").ok().json["data"]["mine"]
     finish = ("action", "done", line["kept"]["id"])
-    done = [ended for _, ended in _at_once(home, [finish] * 4)]
+    done = [ended for _, ended in at_once(home, [finish] * 4)]
     assert [ended.code for ended in done].count(0) == 1
     for ended in done:
         assert ended.code in {0, LOCKED, NOT_NOW}, ended
