@@ -5,36 +5,21 @@ is made in our words, and in words that give out everything a template can name.
 for me alone: it has the listed keys of what is mine, too.
 """
 
-import random
 import re
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, get_args
 
 import pytest
 
-from mentorlog.cli.table import RESERVED
 from mentorlog.exchange.allowed import ALLOWED, MINE, NOTES, WayOut, only
-from mentorlog.journal.change import Change
-from mentorlog.journal.journal import Journal
-from mentorlog.journal.shelves import BY_KIND, SHELVES
-from mentorlog.model.action import Action
-from mentorlog.model.agreement import Agreed, Agreement
-from mentorlog.model.goal import Goal
-from mentorlog.model.kept import ME, Kept
-from mentorlog.model.meeting import Meeting
+from mentorlog.model.kept import Kept
 from mentorlog.model.note import Note
-from mentorlog.model.relationship import Member, Relationship, Transition
-from mentorlog.model.topic import Topic
-from mentorlog.model.words import NoteKind
-from tests.guarantees.journals import NOW, Home, made
-from tests.guarantees.marked import DAY, mark, marked, marks
+from mentorlog.model.relationship import Member, Relationship
+from tests.guarantees.journals import Home
+from tests.guarantees.marked import mark, marked, marks
+from tests.guarantees.marked_journal import everything, written
 
-HELD = DAY - timedelta(days=7)
-AHEAD = DAY + timedelta(days=7)
-STEM = f"{HELD.isoformat()}-held"
 PAGE = (Path(__file__).parents[2] / "docs/files/practice.md").read_text(encoding="utf-8")
 OWN = "my-kind"
 
@@ -118,114 +103,7 @@ NAMES = names()
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Home:
-    home = made(tmp_path_factory.mktemp("g8"))
-    home.write("mentorlog.toml", OWNER)
-    journal = Journal(home.journal, RESERVED)
-    rng = random.Random(8)  # noqa: S311 - ids
-    with journal.change("all of it", rng, now=datetime.fromisoformat(NOW)) as change:
-        for kept in everything(change):
-            change.save(kept)
-    assert home.call("check").ok()
-    return home
-
-
-OWNER = f"""format = 1
-
-[owner]
-name = "{mark("owner.name")}"
-email = "{mark("owner.email")}"
-
-[help]
-ombuds = "{mark("help.ombuds")}"
-"""
-
-
-def everything(change: Change) -> Iterator[Kept[Any]]:
-    """Yield every kind of record: of Ada, of somebody I would like to ask, and of mine."""
-    yield from person("ada", name=f"Ada {mark('relationship.name')}", transition=(BEGUN,))
-    yield from person("grace", name=f"Grace {mark('relationship.name')}", transition=())
-    for who in ("ada", "grace", ME):
-        for path in ("", "private-") if who != ME else ("self-",):
-            yield from small(change, who, path)
-    for path in ("", "private-"):
-        yield from meetings("ada", path, (HELD, "held"), (AHEAD, "planned"))
-        yield from meetings("grace", path, (AHEAD, "planned"))
-    yield from agreements("ada")
-    for who in ("ada", ME):
-        yield from closed(who)
-
-
-BEGUN = Transition(on=HELD, to="cultivation", canonical="cultivation", by="me")
-
-
-def person(who: str, **facts: Any) -> Iterator[Kept[Any]]:
-    member = marked(Member, "relationship.member")
-    some = {"state": None, "answer": None, "sharing": None, "zone": "Asia/Kolkata"}
-    record = marked(Relationship, "relationship", member=(member,), **some, **facts)
-    yield Kept(who=who, key="", record=record)
-    kind = BY_KIND["private relationship"].record
-    yield Kept(who=who, key="", record=marked(kind, "private-relationship"), private=True)
-
-
-def small(change: Change, who: str, path: str) -> Iterator[Kept[Any]]:
-    """Yield notes of every kind, promises of either side, topics and goals."""
-    private = bool(path)
-    held = {} if private else {"meeting": STEM}
-    rows: list[Any] = [marked(Topic, f"{path}topic", id=change.new_id())]
-    for kind in get_args(NoteKind):
-        said = False if kind == "thanks" else None
-        for more in ({}, held):
-            key = f"{path}note-{kind}"
-            rows.append(
-                marked(Note, key, id=change.new_id(), as_=kind, said=said, tried=DAY, **more)
-            )
-    for owner in ("me", "them", "both"):
-        for done in (None, DAY):
-            facts = {"id": change.new_id(), "owner": owner, "done": done}
-            rows.append(marked(Action, f"{path}action", **facts, **held))
-    for record in rows:
-        yield Kept(who=who, key=record.id, record=record, private=private)
-    goal = marked(Goal, f"{path}goal", closed=None, with_=("ada",) if who == ME else ())
-    yield Kept(who=who, key=f"{path}goal", record=goal, private=private)
-
-
-def meetings(who: str, path: str, *days: tuple[Any, str]) -> Iterator[Kept[Any]]:
-    """Yield meetings: a private one a day before each that is shared, and asides to these."""
-    for day, status in days:
-        on = day - timedelta(days=1) if path else day
-        stems = [f"{on.isoformat()}-{status}", *([f"{day.isoformat()}-{status}"] if path else [])]
-        for stem in stems:
-            record = marked(Meeting, f"{path}meeting", on=on, status=status, roles={})
-            text = mark(f"{path}meeting.text")
-            yield Kept(who=who, key=stem, record=record, private=bool(path), text=text)
-
-
-def agreements(who: str) -> Iterator[Kept[Any]]:
-    """Yield the version that holds, with the word of either, and one that is private."""
-    for version, path in ((1, "private-"), (2, "")):
-        yes = [marked(Agreed, f"{path}agreement.agreed", by=by) for by in ("me", "them")]
-        facts = {"version": version, "draft_by": None, "agreed": tuple(yes)}
-        record = marked(Agreement, f"{path}agreement", **facts)
-        text = mark(f"{path}agreement.text")
-        key = f"{HELD.isoformat()}-v{version}"
-        yield Kept(who=who, key=key, record=record, private=bool(path), text=text)
-
-
-def closed(who: str) -> Iterator[Kept[Any]]:
-    """Yield what is always private: one of each kind that is left."""
-    kinds = {"rating", "self", "review", "feedback", "concern", "closing", "assessment"}
-    for shelf in [one for one in SHELVES if one.kind in kinds]:
-        if shelf.kind in (NOT_MINE if who == ME else {"self"}):
-            continue
-        key = {"rating": STEM, "self": ""}.get(shelf.kind, f"{DAY.isoformat()}-{shelf.kind}")
-        facts = {"meeting": STEM} if shelf.kind == "rating" else {}
-        record = marked(shelf.record, f"private-{shelf.kind}", **facts)
-        text = mark(f"private-{shelf.kind}.text") if shelf.form == "prose" else ""
-        yield Kept(who=who, key=key, record=record, private=True, text=text)
-
-
-NOT_MINE = {"rating", "feedback", "concern", "closing"}
-"""Kinds of which I keep none about myself."""
+    return written(tmp_path_factory.mktemp("g8"), everything)
 
 
 def given_out(home: Home, way: str) -> set[str]:
