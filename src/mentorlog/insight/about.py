@@ -15,7 +15,8 @@ Facts = Mapping[str, Any]
 class Held:
     """One record as it stands in its file, with keys the program does not know, or a part of one.
 
-    ``kind`` is its kind, or ``comments`` for what stands in a file as a comment.
+    ``kind`` is its kind, or ``comments`` for what stands in a file as a comment. ``path`` is empty
+    where the file is about somebody else: it would name them.
     """
 
     kind: str
@@ -110,8 +111,15 @@ def elsewhere(held: Iterable[Held], names: Collection[str]) -> Iterator[Held]:
                 yield replace(one, kind="handed over", facts=row, text="")
 
 
-OWNED = {"action": "owner", "topic": "by", "note": "by"}
-"""The key that says whose a row is, by its kind."""
+OWNED = {
+    "action": ("owner",),
+    "topic": ("by",),
+    "note": ("by",),
+    "feedback": ("member",),
+    "concern": ("member",),
+    "assessment": ("rater", "about"),
+}
+"""The keys that say whose a record is, by its kind."""
 
 ROWS = {"goal": ("milestone", "owner"), "agreement": ("agreed", "by")}
 """The rows within a record that are somebody's, and the key that says whose."""
@@ -131,8 +139,9 @@ def of_member(held: Sequence[Held], entry: Facts) -> Iterator[Held]:
     for one in held:
         if one.kind == "relationship":
             yield replace(one, kind="member", facts=entry)
-        elif one.kind in OWNED and one.facts.get(OWNED[one.kind]) == id_:
-            yield one
+        elif one.kind in OWNED:
+            if id_ in (one.facts.get(key) for key in OWNED[one.kind]):
+                yield one
         elif one.kind in ROWS:
             table, key = ROWS[one.kind]
             rows = [row for row in one.facts.get(table, ()) if row.get(key) == id_]

@@ -36,7 +36,8 @@ def about(session: Session, word: str, also: tuple[str, ...], *, on_screen: bool
     wanted = frozenset(told)
     mine = [*my_goals(homes[ME], person.who)]
     for who, found in homes.items():
-        mine += elsewhere(found, wanted) if who != person.who else ()
+        parts = elsewhere(found, wanted) if who != person.who else ()
+        mine += (one if who == ME else replace(one, path="") for one in parts)
     view = About(
         who=person.who,
         name=person.record.name,
