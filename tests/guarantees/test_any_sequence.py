@@ -207,27 +207,40 @@ class AnySequence(RuleBasedStateMachine):
     @precondition(lambda self: self.plain.open(self.plain.actions))
     @rule(data=DRAWN, verb=st.sampled_from(["done", "drop"]))
     def end_action(self, data: st.DataObject, verb: str) -> None:
-        self._turn(data, self.plain.actions, "action", verb, "open")
+        self._turn(data, self.plain.actions, "action", verb, self.plain.open(self.plain.actions))
 
     @precondition(lambda self: self.plain.open(self.plain.actions, "done", "drop"))
     @rule(data=DRAWN)
     def reopen_action(self, data: st.DataObject) -> None:
-        self._turn(data, self.plain.actions, "action", "reopen", "done", "drop")
+        ended = self.plain.open(self.plain.actions, "done", "drop")
+        self._turn(data, self.plain.actions, "action", "reopen", ended)
 
     @precondition(lambda self: self.plain.open(self.plain.topics))
     @rule(data=DRAWN, verb=st.sampled_from(["done", "drop"]))
     def end_topic(self, data: st.DataObject, verb: str) -> None:
-        self._turn(data, self.plain.topics, "topic", verb, "open")
+        met = {one.who for one in self.plain.meetings.values() if one.status == "held"}
+        at_none = {words for words, one in self.plain.topics.items() if one.who not in met}
+        waiting = {*self.plain.open(self.plain.topics)}
+        if verb == "done" and not waiting - at_none:
+            return  # a topic is raised at a meeting
+        some = waiting - at_none if verb == "done" else waiting
+        self._turn(data, self.plain.topics, "topic", verb, some)
 
     @precondition(lambda self: self.plain.open(self.plain.topics, "done", "drop"))
     @rule(data=DRAWN)
     def reopen_topic(self, data: st.DataObject) -> None:
-        self._turn(data, self.plain.topics, "topic", "reopen", "done", "drop")
+        ended = self.plain.open(self.plain.topics, "done", "drop")
+        self._turn(data, self.plain.topics, "topic", "reopen", ended)
 
     def _turn(
-        self, data: st.DataObject, things: dict[str, Thing], kind: str, verb: str, *states: str
+        self,
+        data: st.DataObject,
+        things: dict[str, Thing],
+        kind: str,
+        verb: str,
+        some: Iterable[str],
     ) -> None:
-        words = self.pick(data, self.plain.open(things, *states))
+        words = self.pick(data, some)
         self.typed(kind, verb, self.id(words))
         things[words].state = "open" if verb == "reopen" else verb
         self.done()

@@ -4,6 +4,7 @@ Whatever it is, it is told, nothing is lost, and the same again ends it.
 """
 
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -119,6 +120,23 @@ def test_where_git_fails_it_is_told_and_nothing_is_taken_for_missing(two: Machin
         sent = git(one.stick, "ls-tree", "-r", "--name-only", "main")
         assert sent == git(whole.path.parent / "stick.git", "ls-tree", "-r", "--name-only", "main")
         assert "private/meetings/2026-12-05" not in sent
+
+
+def test_what_a_killed_merge_leaves_is_in_the_journal_where_check_names_it(two: Machines) -> None:
+    two.desk.call("topic", "ada", "DESK4").ok()
+    two.desk.call("sync").ok()
+    two.laptop.call("topic", "ada", "LAP4").ok()
+    unharmed = fake_git(two.path.parent / "counting")
+    two.copy(two.path.parent / "other").laptop.with_env(**unharmed.env).call("sync").ok()
+    at = unharmed.calls.index("merge-file") + 1
+    killed = two.laptop.with_env(**fake_git(two.path / "bin", at=at).env).process("sync")
+    assert killed.code < 0
+    assert not list((two.laptop.path / "tmp").iterdir())
+    left = [path for path in two.laptop.journal.rglob("*") if path.name.endswith("-theirs")]
+    assert [path.relative_to(two.laptop.journal).parts[0] for path in left] == [".mentorlog"]
+    assert "temporary-file" in two.laptop.call("check").out
+    shutil.rmtree(left[0].parent)
+    ends_well(two)
 
 
 def test_a_repository_that_takes_nothing_is_told_with_its_words(two: Machines) -> None:

@@ -56,7 +56,7 @@ class Git:
 
     def __init__(self, program: str, root: Path, env: Mapping[str, str]) -> None:
         self._program = program
-        self._root = root
+        self.root = root
         # GIT_DIR and its kin are set where a hook calls us: they would name another repository.
         kept = {name: value for name, value in env.items() if not name.startswith("GIT_")}
         ssh = {name: env[name] for name in ("GIT_SSH", "GIT_SSH_COMMAND") if name in env}
@@ -126,7 +126,7 @@ class Git:
         try:
             return subprocess.run(  # noqa: S603 - git, found on the person's own path
                 [self._program, *FIXED, *words],
-                cwd=self._root,
+                cwd=self.root,
                 env={**self._env, **more},
                 input=given if given is not None else b"",
                 capture_output=True,

@@ -1,7 +1,5 @@
 """Two versions of one file of the journal become one, record by record."""
 
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from mentorlog.formats import front
@@ -10,6 +8,7 @@ from mentorlog.formats.merge import Clash, Merged, merge_prose, merge_toml
 from mentorlog.formats.three_way import Prefer, preferred
 from mentorlog.formats.toml_text import NotTomlError, document
 from mentorlog.journal.git import Git
+from mentorlog.journal.scratch import scratch
 from mentorlog.journal.shelves import shelf_at
 from mentorlog.journal.texts import marked_at
 from mentorlog.model.value import dataclass
@@ -79,10 +78,10 @@ def _merged(git: Git, name: str, base: bytes, ours: bytes, theirs: bytes, prefer
 
 def merged_lines(git: Git, ours: str, base: str, theirs: str) -> str | None:
     """Return the merge of lines that git makes, None where lines collide."""
-    with TemporaryDirectory(prefix="mentorlog-") as folder:  # for its owner alone
+    with scratch(git) as place:
         names = []
         for word, text in (("ours", ours), ("base", base), ("theirs", theirs)):
-            path = Path(folder) / word
+            path = place(word)
             path.write_bytes(text.encode())
             names.append(str(path))
         found = git.answer("merge-file", "-p", "-q", *names)

@@ -4,13 +4,9 @@ They follow each other beside the history, at ``refs/mentorlog/shared``. Their s
 nothing of what was done. What is private there already, sent by another machine, stays.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from tempfile import TemporaryDirectory
-
 from mentorlog.journal.git import Git, zeroed
 from mentorlog.journal.history import History
+from mentorlog.journal.scratch import scratch
 
 SHARED = "refs/mentorlog/shared"
 SENTENCE = "what is shared"
@@ -54,15 +50,9 @@ def _tree(git: Git, theirs: str | None) -> str:
             if is_private(name)]  # fmt: skip
     others = git.lines("ls-tree", "-r", "-z", theirs) if theirs else []
     kept = [one for one in others if is_private(one.partition("\t")[2])]
-    with _index() as index:
+    with scratch(git) as place:
+        index = place("index")
         git.run("read-tree", "HEAD", index=index)
         git.run("update-index", "-z", "--force-remove", "--stdin", given=zeroed(mine), index=index)
         git.run("update-index", "-z", "--index-info", given=zeroed(kept), index=index)
         return git.run("write-tree", index=index).decode().strip()
-
-
-@contextmanager
-def _index() -> Iterator[Path]:
-    """Yield the name of an index that is nobody's."""
-    with TemporaryDirectory(prefix="mentorlog-") as folder:
-        yield Path(folder) / "index"
