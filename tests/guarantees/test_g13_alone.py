@@ -28,6 +28,10 @@ READS = (
 )  # fmt: skip
 
 
+ELSEWHERE = ("ls-remote", "fetch", "push", "pull", "clone")
+"""What git is told to do that leads to another machine."""
+
+
 @pytest.fixture
 def home(tmp_path: Path) -> Home:
     home = made(tmp_path)
@@ -49,6 +53,18 @@ def test_nothing_is_started_but_git_and_the_editor_and_nothing_is_sent(home: Hom
         for event, about in events(home, typed(home.path, line), answers(line)):
             assert not event.startswith("socket."), (line, event, about)
             assert Path(about[0]).name in {"git", "sed"}, (line, event, about)
+            assert not [word for word in ELSEWHERE if f"'{word}'" in about[1]], (line, about)
+
+
+def test_sync_reaches_the_other_machine_by_git_alone(home: Home) -> None:
+    home.process("new", "mentor", "Ada Lovelace").ok()
+    home.program(["git", "init", "-q", "--bare", "stick.git"]).ok()
+    found = []
+    for line in ("sync setup stick.git", "sync"):
+        found += [*events(home, line.split())]
+    assert {event for event, _ in found} == {"subprocess.Popen"}
+    assert {Path(about[0]).name for _, about in found} == {"git"}
+    assert [word for word in ELSEWHERE if any(f"'{word}'" in about[1] for _, about in found)]
 
 
 @pytest.mark.parametrize(
