@@ -14,6 +14,8 @@ class Person:
     name: str
     paused: bool = False
     minutes: int | None = None
+    before: set[str] = field(default_factory=set)
+    """The names of their folder until now: they are still found by these."""
 
 
 @dataclass
@@ -61,10 +63,15 @@ class Plain:
         """Give somebody another name, and their folder too."""
         self.people = {now if key == slug else key: one for key, one in self.people.items()}
         self.people[now].name = name
+        self.people[now].before.add(slug)
         for things in (self.actions, self.topics, self.goals, self.notes, self.meetings):
             for one in things.values():
                 one.who = now if one.who == slug else one.who
         self.comments = {words: now if who == slug else who for words, who in self.comments.items()}
+
+    def taken(self) -> set[str]:
+        """Return the names that somebody answers to."""
+        return {*self.people}.union(*(one.before for one in self.people.values()))
 
     def open(self, things: dict[str, Thing], *states: str) -> list[str]:
         """Return the words of those in one of these states, open ones where none is named."""
