@@ -232,3 +232,10 @@ def failure(id: str, **facts: object) -> MentorlogError:  # noqa: A002
     filled = (" ".join(part.format(**spoken).split()) for part in (entry.what, entry.why))
     what, why = filled
     return entry.error(id, what, why, entry.hint.format(**spoken).strip())
+
+
+def sentence(reason: object) -> str:
+    """Return a reason, which is a phrase, as a sentence; names within it stay as they are."""
+    words = str(reason)
+    key = "_" in words.partition(" ")[0]  # of a file, and spelt so there
+    return f"{words}." if key else f"{words[:1].upper()}{words[1:]}."

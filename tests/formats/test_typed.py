@@ -1,5 +1,6 @@
 """Values as people type them after --set."""
 
+import zoneinfo
 from datetime import date, time
 from typing import Any
 
@@ -28,6 +29,8 @@ def value(cls: type[Any], key: str, words: str) -> Any:
         (Relationship, "reverse", "off", False),
         (Relationship, "ends", "in may", TODAY),
         (Relationship, "channel", "in-person", "in-person"),
+        (Relationship, "zone", "asia/kolkata", "Asia/Kolkata"),
+        (Settings, "owner.zone", "Europe/London", "Europe/London"),
         (Relationship, "aliases", "ada, countess,, ", ["ada", "countess"]),
         (Relationship, "aliases", "", []),
         (Relationship, "preferences.style", "direct", "direct"),
@@ -125,3 +128,18 @@ def test_the_day_is_read_by_whoever_knows_today() -> None:
 
     assert typed.value(Goal, "due", "next friday", day) == TODAY
     assert seen == ["next friday"]
+
+
+@pytest.mark.parametrize(
+    ("words", "near"),
+    [("Europe/Lodnon", "; Europe/London is near"), ("Nowhere", ""), ("", ""), ("+02:00", "")],
+)
+def test_what_is_no_zone_is_refused_with_one_that_is_near(words: str, near: str) -> None:
+    with pytest.raises(ValueError, match="it is a time zone") as refused:
+        value(Settings, "owner.zone", words)
+    assert str(refused.value) == f"it is a time zone such as Europe/London{near}"
+
+
+def test_where_no_zones_are_known_any_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(zoneinfo, "available_timezones", set)
+    assert value(Settings, "owner.zone", "Nowhere/Land") == "Nowhere/Land"

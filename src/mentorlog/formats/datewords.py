@@ -8,7 +8,7 @@ import re
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 
-from mentorlog.errors import failure
+from mentorlog.errors import failure, sentence
 from mentorlog.model.slots import weekday_of
 
 Leaning = Literal["past", "future"]
@@ -66,7 +66,7 @@ def _iso(said: str, words: str) -> date:
     try:
         return date.fromisoformat(said)
     except ValueError as wrong:
-        raise failure("unknown-date", word=words, why=f"{str(wrong).capitalize()}.") from None
+        raise failure("unknown-date", word=words, why=sentence(wrong)) from None
 
 
 def _refuse_guesses(said: str, words: str, today: date) -> None:

@@ -5,6 +5,7 @@ import types
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, time
+from difflib import get_close_matches
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from mentorlog.formats.keys import to_field, to_key
@@ -96,7 +97,7 @@ def _read(kind: Any, name: str, words: str, day: Day) -> Any:
     if kind is time:
         return _clock(words)
     if kind is str:
-        return words
+        return _zone(words) if name == "zone" else words
     raise ValueError("it holds a table; edit the file by hand")
 
 
@@ -105,6 +106,18 @@ def _clock(words: str) -> time:
     if at is None:
         raise ValueError("it is a time of day such as 10:00")
     return at
+
+
+def _zone(words: str) -> str:
+    """Return a time zone as the machine writes it; any where it has no list of them."""
+    from zoneinfo import available_timezones  # noqa: PLC0415 - reads hundreds of names
+
+    known = {name.casefold(): name for name in available_timezones()}
+    if known and words.casefold() not in known:
+        near = get_close_matches(words.casefold(), known, n=1)
+        hint = f"; {known[near[0]]} is near" if near else ""
+        raise ValueError(f"it is a time zone such as Europe/London{hint}")
+    return known.get(words.casefold(), words)
 
 
 def _choice(words: str, choices: tuple[str, ...]) -> str:

@@ -15,7 +15,7 @@ from mentorlog.cli.commands.config_attention import (
 )
 from mentorlog.cli.commands.config_history import HISTORY, history_set
 from mentorlog.cli.session import Session
-from mentorlog.errors import failure
+from mentorlog.errors import failure, sentence
 from mentorlog.formats import typed
 from mentorlog.formats.decode import RefusedError
 from mentorlog.formats.encode import encode
@@ -99,7 +99,7 @@ def _stored(session: Session, key: str, value: str) -> None:
         session.say_missed()
     except (ValueError, RefusedError) as wrong:
         raise failure(
-            "bad-value", field=key, value=f'"{value}"', why=f"{wrong}.", hint=""
+            "bad-value", field=key, value=f'"{value}"', why=sentence(wrong), hint=""
         ) from None
 
 

@@ -11,7 +11,7 @@ from mentorlog.cli.commands.edit_opened import in_editor
 from mentorlog.cli.options import Ref
 from mentorlog.cli.session import Session
 from mentorlog.cli.values import slot_of
-from mentorlog.errors import MentorlogError, failure
+from mentorlog.errors import MentorlogError, failure, sentence
 from mentorlog.formats import typed
 from mentorlog.formats.decode import RefusedError, decode
 from mentorlog.formats.encode import encode
@@ -116,9 +116,7 @@ def _value(session: Session, cls: type[Any], key: str, words: str) -> Any:
 
 
 def _bad(key: str, words: str, wrong: ValueError) -> MentorlogError:
-    return failure(
-        "bad-value", field=key, value=f'"{words}"', why=f"{str(wrong).capitalize()}.", hint=""
-    )
+    return failure("bad-value", field=key, value=f'"{words}"', why=sentence(wrong), hint="")
 
 
 def _known(cls: type[Any], key: str, act: Any) -> Any:

@@ -11,7 +11,7 @@ from mentorlog.cli.conversation import Answers, Question
 from mentorlog.cli.session import Session
 from mentorlog.cli.talk import Talk
 from mentorlog.cli.values import one_of
-from mentorlog.errors import MentorlogError, failure
+from mentorlog.errors import MentorlogError, failure, sentence
 from mentorlog.model.kept import ME, Kept
 from mentorlog.model.relationship import Relationship
 from mentorlog.model.value import dataclass
@@ -128,7 +128,7 @@ def _flags(session: Session, told: Told, on: date) -> Answers:
                 "bad-value",
                 field="--follow-up",
                 value=f'"{words}"',
-                why=f"{str(wrong).capitalize()}.",
+                why=sentence(wrong),
                 hint="e.g. --follow-up 2w",
             ) from None
     return answers
