@@ -34,10 +34,10 @@ def setup(session: Session, remote: Address, without_private: WithoutPrivate = F
     goes there too, so that both machines have all of it, unless you say --without-private.
     """
     history = past(session)
-    git = history.opened()
+    kept = Remote(history.opened(), asking=session.interactive)
+    session.journal.refuse_newer()
     address = _address(session, remote)
     refuse_within(address, history.root)
-    kept = Remote(git, asking=session.interactive)
     kept.reached(address)
     if not session.flags.dry_run:
         with held(session.journal.layout.machinery, "sync setup"):
