@@ -185,7 +185,12 @@ def test_colour_and_more_than_plain_lines(
 
 @pytest.mark.parametrize(
     ("words", "zone"),
-    [("Europe/Oslo", "Europe/Oslo"), (":Europe/Oslo", "Europe/Oslo"), ("UTC", "UTC")],
+    [
+        ("Europe/Oslo", "Europe/Oslo"),
+        (":Europe/Oslo", "Europe/Oslo"),
+        ("UTC", "UTC"),
+        ("GMT", "GMT"),
+    ],
 )
 def test_the_zone_is_the_one_that_is_set(tmp_path: Path, words: str, zone: str) -> None:
     assert World(tmp_path).context(env={"TZ": words}).zone == zone
@@ -195,11 +200,12 @@ def test_the_zone_is_the_one_that_is_set(tmp_path: Path, words: str, zone: str) 
     ("link", "zone"),
     [("/usr/share/zoneinfo/Asia/Tokyo", "Asia/Tokyo"), ("/etc/localtime", None)],
 )
+@pytest.mark.parametrize("words", ["", ":/etc/localtime", "CET-1CEST"])
 def test_else_it_is_the_one_of_the_system(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, link: str, zone: str | None
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, link: str, zone: str | None, words: str
 ) -> None:
     monkeypatch.setattr("os.path.realpath", lambda _: link)
-    assert World(tmp_path).context(env={"TZ": "EST5EDT"}).zone == zone
+    assert World(tmp_path).context(env={"TZ": words}).zone == zone
 
 
 def test_a_moment_with_a_zone_may_be_set(monkeypatch: pytest.MonkeyPatch) -> None:

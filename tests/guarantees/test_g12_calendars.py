@@ -5,45 +5,12 @@ clock on the wall, so no other zone moves them.
 """
 
 import re
-from datetime import datetime, timedelta
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 
-from tests.cli.world import Ended, World
-from tests.guarantees.journals import made, tree
-
-NEW_YORK = "America/New_York"
-KIRITIMATI = "Pacific/Kiritimati"
-ZONES = ["UTC", NEW_YORK, KIRITIMATI, "Asia/Kolkata"]
-ADA = "relationships/ada-lovelace"
-
-
-class There(World):
-    """A world whose clock shows a moment on the wall of a zone."""
-
-    def at(self, moment: str, zone: str, *argv: str) -> Ended:
-        """Run a command at a moment, on a machine that stands in a zone."""
-        now = datetime.fromisoformat(moment).replace(tzinfo=ZoneInfo(zone))
-        env = {**self.context().env, "TZ": zone}
-        ended = self._ended(self.context(now=now, env=env), argv)
-        assert ended.code == 0, ended.err
-        return ended
-
-    def meetings(self) -> list[str]:
-        """Return the days of Ada's meetings, by the names of their files."""
-        return sorted(
-            path.name[:10] for path in (self.home / "mentoring").glob(f"{ADA}/meetings/*")
-        )
-
-
-def begun(folder: Path, moment: str, zone: str) -> There:
-    """Return a world with Ada in it since a moment, whom one meets every two weeks."""
-    there = There(folder)
-    there.at(moment, zone, "new", "mentor", "Ada Lovelace", "--rhythm", "2w")
-    return there
-
+from tests.guarantees.elsewhere import ADA, NEW_YORK, ZONES, begun
+from tests.guarantees.journals import made
 
 # --- the day
 
@@ -73,25 +40,6 @@ def test_a_day_ends_at_four_in_the_morning_wherever_one_is(
     assert there.meetings() == sorted([today, yesterday, tomorrow])
     assert f"due = {friday}" in there.file(f"{ADA}/actions.toml")
     assert f"created = {today}" in there.file(f"{ADA}/relationship.toml")
-
-
-@pytest.mark.parametrize("zone", ZONES)
-def test_the_real_clock_is_read_in_the_zone_of_the_machine(zone: str, tmp_path: Path) -> None:
-    home = made(tmp_path).with_env(TZ=zone, MENTORLOG_NOW="")
-    before = _day(zone)
-    home.process("new", "mentor", "Ada Lovelace").ok()
-    home.process("meet", "ada", "Of today").ok()
-    home.process("plan", "ada", "tomorrow", "10:00").ok()
-    days = {before, _day(zone)}  # it may be four o'clock there just now
-    assert {path.name[:10] for path in home.journal.rglob("*.md")} & days
-    planned = [path.read_text() for path in home.journal.rglob("*.md")]
-    [clocked] = [text for text in planned if "planned" in text]
-    assert f'at = 10:00:00\nzone = "{zone}"\n' in clocked
-
-
-def _day(zone: str) -> str:
-    now = datetime.now(ZoneInfo(zone))  # noqa: TID251 - the real clock is what is tried
-    return (now - timedelta(hours=4)).date().isoformat()
 
 
 # --- nights on which the clocks are put forward and back
@@ -196,14 +144,66 @@ def test_a_day_that_no_year_has_is_refused_and_a_leap_day_is_one(tmp_path: Path)
 
 
 @pytest.mark.parametrize(
-    ("met", "today"),
-    [("2024-02-29", "2025-02-28"), ("2027-02-28", "2028-02-29"), ("2025-12-31", "2026-12-31")],
+    ("today", "first", "before"),
+    [
+        ("2028-02-29", "2027-02-28", "2027-02-27"),
+        ("2025-02-28", "2024-02-28", "2024-02-27"),
+        ("2025-03-01", "2024-03-01", "2024-02-29"),
+        ("2026-12-31", "2025-12-31", "2025-12-30"),
+        ("2027-01-01", "2026-01-01", "2025-12-31"),
+    ],
 )
-def test_a_year_ago_is_found_on_every_day(met: str, today: str, tmp_path: Path) -> None:
+def test_the_year_that_is_shown_begins_on_its_day(
+    today: str, first: str, before: str, tmp_path: Path
+) -> None:
+    there = begun(tmp_path, f"{before}T12:00", "UTC")
+    there.at(f"{before}T12:00", "UTC", "meet", "ada", "The day before it")
+    there.at(f"{first}T12:00", "UTC", "meet", "ada", "The first of it")
+    shown = there.at(f"{today}T12:00", "UTC", "timeline", "ada").out
+    assert "The first of it" in shown
+    assert "The day before it" not in shown
+
+
+@pytest.mark.parametrize(
+    ("met", "today", "found"),
+    [
+        ("2026-02-07", "2027-01-31", True),
+        ("2026-02-08", "2027-01-31", False),
+        ("2026-01-24", "2027-01-31", True),
+        ("2026-01-23", "2027-01-31", False),
+        ("2027-02-28", "2028-02-29", True),
+        ("2027-03-07", "2028-02-29", True),
+        ("2027-03-08", "2028-02-29", False),
+        ("2024-02-29", "2025-03-07", True),
+        ("2024-02-29", "2025-03-08", False),
+        ("2026-01-03", "2026-12-29", True),
+    ],
+)
+def test_a_year_ago_is_a_week_around_that_day(
+    met: str, today: str, tmp_path: Path, *, found: bool
+) -> None:
     there = begun(tmp_path, f"{met}T12:00", "UTC")
     there.at(f"{met}T12:00", "UTC", "meet", "ada", "Of then")
-    shown = there.at(f"{today}T12:00", "UTC", "timeline", "ada").out
-    assert "Of then" in shown
+    shown = there.at(f"{today}T12:00", "UTC", "prep", "ada").out
+    assert ("A YEAR AGO" in shown) is found
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "met", "usual"),
+    [
+        ("1m", "2027-01-31", "Tue 2 March"),
+        ("1m", "2028-01-31", "Wed 1 March"),
+        ("1w", "2026-12-28", "Mon 4 January"),
+        ("12m", "2028-02-29", "Fri 23 February"),
+    ],
+)
+def test_a_month_of_a_rhythm_has_thirty_days(
+    rhythm: str, met: str, usual: str, tmp_path: Path
+) -> None:
+    there = begun(tmp_path, f"{met}T12:00", "UTC")
+    there.at(f"{met}T12:00", "UTC", "edit", "ada", "--set", f"rhythm={rhythm}")
+    said = there.at(f"{met}T12:00", "UTC", "meet", "ada", "Of today").out
+    assert f"{usual} would be your usual day" in said
 
 
 def test_the_weeks_of_a_year_with_fifty_three_follow_each_other(tmp_path: Path) -> None:
@@ -214,33 +214,3 @@ def test_the_weeks_of_a_year_with_fifty_three_follow_each_other(tmp_path: Path) 
     assert of_it == "2027-03-08"
     assert weeks[:5] == ["2026-12-21", "2026-12-28", "2026-12-28", "2027-01-11", "2027-01-18"]
     assert weeks[5:] == ["2027-01-25", "2027-02-08", "2027-02-22", "2027-03-01", "2027-03-08"]
-
-
-# --- another zone
-
-
-def test_a_journal_that_travels_keeps_its_days(tmp_path: Path) -> None:
-    there = begun(tmp_path, "2026-03-11T10:00", KIRITIMATI)
-    there.at("2026-03-11T10:00", KIRITIMATI, "meet", "ada", "Of the island", "--mine", "a due:2w")
-    there.at("2026-03-11T10:00", KIRITIMATI, "plan", "ada", "2026-03-20", "10:00")
-    before = tree(there.home / "mentoring")
-    # The same moment: there it is the tenth yet.
-    shown = there.at("2026-03-10T16:00", NEW_YORK, "status", "ada").out
-    assert "Fri 2026-03-20 10:00  planned" in shown
-    assert "Wed 2026-03-11" in shown
-    there.at("2026-03-10T16:00", NEW_YORK, "due")
-    there.at("2026-03-10T16:00", NEW_YORK, "timeline", "ada")
-    assert tree(there.home / "mentoring") == before
-    there.at("2026-03-10T16:00", NEW_YORK, "topic", "ada", "Of the city")
-    now = tree(there.home / "mentoring")
-    assert {name for name in now if now[name] != before.get(name)} == {f"{ADA}/topics.toml"}
-
-
-def test_the_other_clock_is_said_where_they_live_elsewhere(tmp_path: Path) -> None:
-    there = begun(tmp_path, "2026-03-10T10:00", NEW_YORK)
-    there.at("2026-03-10T10:00", NEW_YORK, "plan", "ada", "2026-03-20", "10:00")
-    alone = there.at("2026-03-10T10:00", NEW_YORK, "letter", "ada", "invitation").out
-    assert NEW_YORK not in alone
-    there.at("2026-03-10T10:00", NEW_YORK, "edit", "ada", "--set", "zone=Europe/London")
-    apart = there.at("2026-03-10T10:00", NEW_YORK, "letter", "ada", "invitation").out
-    assert f"10:00 ({NEW_YORK})" in apart

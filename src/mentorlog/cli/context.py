@@ -108,11 +108,22 @@ class Context:
     def zone(self) -> str | None:
         """The system's time zone as an IANA name, where it can be told."""
         named = self.env.get("TZ", "").lstrip(":")
-        if "/" in named or named == "UTC":
+        if _is_zone(named):
             return named
-        link = os.path.realpath("/etc/localtime")
+        link = os.path.realpath(named if named.startswith("/") else "/etc/localtime")
         _, found, name = link.partition("/zoneinfo/")
         return name if found else None
+
+
+def _is_zone(name: str) -> bool:
+    """Whether a name is one of a time zone; a path to its file, or rules of its own, are not."""
+    from zoneinfo import ZoneInfo  # noqa: PLC0415 - for a time of day alone
+
+    try:
+        ZoneInfo(name)
+    except (KeyError, OSError, ValueError):
+        return False
+    return True
 
 
 def _fixed(words: str) -> datetime:

@@ -1,13 +1,12 @@
 """What a prep sheet is made of: the picture of one person, and what the practice library offers."""
 
-from datetime import date
-
 from mentorlog.cli.session import Session
 from mentorlog.exchange.allowed import level
 from mentorlog.insight.agenda import AgendaLine
 from mentorlog.insight.asking import habit_of, of_kit, unasked
 from mentorlog.insight.feedback import waiting
 from mentorlog.insight.prep import Around, Offered, Sheet, sheet
+from mentorlog.model import days
 from mentorlog.model.kept import Kept
 from mentorlog.model.meant import for_role
 from mentorlog.model.meeting import Meeting
@@ -89,8 +88,7 @@ def offered(library: Library, picture: Picture, purpose: str | None, *, today: b
 
 def _year_ago(session: Session, picture: Picture, *, private: bool) -> Kept[Meeting] | None:
     """Return a meeting of a year ago, give or take a week, if it took place."""
-    today = session.today
-    day = date(today.year - 1, today.month, min(today.day, 28))
+    day = days.a_year_before(session.today)
     found = session.journal.meetings(picture.who).around(day)
     if found is None or not found.record.held or (found.private and not private):
         return None
