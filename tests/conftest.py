@@ -21,7 +21,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-REPEATED = ("tests/guarantees/", "tests/cli/test_demo.py", "tests/insight/test_two_years.py")
+REPEATED = (
+    "tests/architecture/",
+    "tests/cli/test_demo.py",
+    "tests/docs/",
+    "tests/formats/test_edit.py",
+    "tests/formats/test_merge_random.py",
+    "tests/formats/test_round_trip.py",
+    "tests/formats/test_rows.py",
+    "tests/formats/test_statements.py",
+    "tests/guarantees/",
+    "tests/insight/test_two_years.py",
+    "tests/practice/",
+    "tests/render/test_plain.py",
+)
 """Tests that go the same ways hundreds of times. To count the lines takes as long again as they do,
 and the other tests go each of these ways, too."""
 

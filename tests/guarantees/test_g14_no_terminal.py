@@ -2,7 +2,7 @@
 
 import json
 import subprocess
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from mentorlog.cli.table import SYNONYMS, TABLE
 from mentorlog.errors import DUE
 from tests.guarantees.journals import GUARD, PROGRAM, Ended, Home, made
 from tests.guarantees.two_people import journal
+from tests.guarantees.warm import Stdin, Warm, warm
 
 BUG = 1
 KNOWN = {0, 2, 3, 4, 5, 6, 7, 8, 10}
@@ -21,53 +22,43 @@ WORDS: list[tuple[str, ...]] = [
 ]
 
 
+ARGUMENTS: dict[Stdin, tuple[str, ...]] = {
+    "closed": ("ada", "--json"),
+    "pipe": ("ada",),
+    "nothing": (),
+}
+WAYS = list(ARGUMENTS)
+
+
+@pytest.fixture(scope="module")
+def forking() -> Iterator[Warm]:
+    with warm() as process:
+        yield process
+
+
 def closed(home: Home, argv: Sequence[str]) -> Ended:
-    """Run with no standard input at all."""
+    """Run a new process with no standard input at all."""
     return home.program(["/bin/sh", "-c", 'exec "$@" <&-', "sh", *PROGRAM, *argv])
 
 
 def silent_pipe(home: Home, argv: Sequence[str]) -> Ended:
-    """Run with a pipe that nobody writes to or closes."""
-    return _watched(home, argv, subprocess.PIPE, alone=False)
-
-
-def no_terminal(home: Home, argv: Sequence[str]) -> Ended:
-    """Run in a session of its own, so that there is no terminal to be opened either."""
-    return _watched(home, argv, subprocess.DEVNULL, alone=True)
-
-
-def _watched(home: Home, argv: Sequence[str], stdin: int, *, alone: bool) -> Ended:
+    """Run a new process with a pipe that nobody writes to or closes."""
     out, err = home.path / "tmp/out", home.path / "tmp/err"
     with out.open("wb") as stdout, err.open("wb") as stderr:
+        words = [*PROGRAM, *argv]
         process = subprocess.Popen(
-            [*PROGRAM, *argv],
-            stdin=stdin,
-            stdout=stdout,
-            stderr=stderr,
-            env=home.env,
-            cwd=home.path,
-            start_new_session=alone,
+            words, stdin=subprocess.PIPE, stdout=stdout, stderr=stderr, env=home.env, cwd=home.path
         )
         try:
             code = process.wait(GUARD)
         finally:
             process.kill()
-            process.wait()
-            if process.stdin:
-                process.stdin.close()
+            process.communicate()
     return Ended(code, out.read_text(), err.read_text())
 
 
-Way = Callable[[Home, Sequence[str]], Ended]
-ARGUMENTS: dict[Way, tuple[str, ...]] = {
-    closed: ("ada", "--json"),
-    silent_pipe: ("ada",),
-    no_terminal: (),
-}
-WAYS = list(ARGUMENTS)
-
 each_word = pytest.mark.parametrize("words", WORDS, ids=" ".join)
-each_way = pytest.mark.parametrize("way", WAYS, ids=[way.__name__ for way in WAYS])
+each_way = pytest.mark.parametrize("way", WAYS)
 
 
 def _ends_well(ended: Ended, argv: Sequence[str]) -> None:
@@ -87,9 +78,11 @@ def _ends_well(ended: Ended, argv: Sequence[str]) -> None:
 
 @each_way
 @each_word
-def test_every_command_ends_and_says_why(way: Way, words: tuple[str, ...], tmp_path: Path) -> None:
+def test_every_command_ends_and_says_why(
+    way: Stdin, words: tuple[str, ...], tmp_path: Path, forking: Warm
+) -> None:
     argv = (*words, *ARGUMENTS[way])
-    _ends_well(way(journal(tmp_path), argv), argv)
+    _ends_well(forking.run(journal(tmp_path), argv, way), argv)
 
 
 @pytest.mark.parametrize("word", SYNONYMS)
@@ -98,13 +91,15 @@ def test_every_synonym_ends_and_says_why(word: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("words", [one for one in WORDS if len(one) == 1], ids=" ".join)
-def test_every_command_ends_in_an_empty_home(words: tuple[str, ...], tmp_path: Path) -> None:
-    _ends_well(no_terminal(made(tmp_path), words), words)
+def test_every_command_ends_in_an_empty_home(
+    words: tuple[str, ...], tmp_path: Path, forking: Warm
+) -> None:
+    _ends_well(forking.run(made(tmp_path), words, "nothing"), words)
 
 
 def test_what_cannot_be_asked_is_named_with_an_example(tmp_path: Path) -> None:
     home = journal(tmp_path)
-    for way in WAYS:
+    for way in (closed, silent_pipe):
         for argv, missing in ((("meet", "ada"), "what you talked about"), (("meet",), "WHO"),
                               (("new",), "name"), (("new", "mentor"), "name")):  # fmt: skip
             ended = way(home, argv)

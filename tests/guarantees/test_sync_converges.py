@@ -149,7 +149,7 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> Machines:
     turn=st.sampled_from([1, -1]),
     keep=st.sampled_from(["mine", "theirs"]),
 )
-@settings(max_examples=25, phases=[phase for phase in Phase if phase is not Phase.shrink])
+@settings(max_examples=12, phases=[phase for phase in Phase if phase is not Phase.shrink])
 def test_both_have_the_same_and_every_word(
     begun: Machines,
     desk: list[Doing],
