@@ -1,6 +1,7 @@
 """What is moved or removed: nothing that stood there is lost, whoever else is at work."""
 
 import os
+import sys
 from pathlib import Path
 from random import Random
 
@@ -11,6 +12,8 @@ from mentorlog.journal import files as writing
 from mentorlog.journal.change import Change
 from mentorlog.journal.journal import Journal
 from tests.builders import ADA, BEGAN, action, goal, kept, meeting, relationship
+from tests.guarantees import bound, two_people
+from tests.guarantees.journals import PROGRAM
 from tests.journal.folders import files, keep, leave, made
 
 BO = "bo"
@@ -167,18 +170,12 @@ def test_ids_in_the_trash_are_not_given_again(journal: Journal) -> None:
     assert {"aaaa", "bbbb"} <= Journal(journal.root).ids()
 
 
-def test_a_folder_that_cannot_be_written_keeps_what_it_has(journal: Journal) -> None:
-    keep(journal, kept(goal("A")))
-    home = journal.layout.relationships / ADA / "goals"
-    home.chmod(0o500)
-    one = change(journal)
-    one.remove(kept(goal("A")))
-    try:
-        if os.access(home, os.W_OK):
-            pytest.skip("nothing is forbidden to root")
-        with pytest.raises(MentorlogError) as caught:
-            one.write()
-        assert caught.value.id == "cannot-write"
-        assert (home / "a.toml").is_file()
-    finally:
-        home.chmod(0o700)
+def test_a_folder_that_cannot_be_written_keeps_what_it_has(tmp_path: Path) -> None:
+    home = two_people.journal(tmp_path)
+    folder = home.journal / "relationships/ada/goals"
+    folder.chmod(0o500)
+    said = home.program([sys.executable, bound.__file__, *PROGRAM, "remove", "ada/run-a-study"])
+    folder.chmod(0o700)
+    assert said.code == 7
+    assert "goals" in said.err
+    assert (folder / "run-a-study.toml").is_file()
