@@ -1,9 +1,13 @@
 """Options of the test run."""
 
 import os
+from importlib import import_module
+from pkgutil import walk_packages
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+import mentorlog
 
 # A test run has no context. git takes its time: tests that are about history switch it on.
 os.environ["MENTORLOG_HISTORY"] = "off"  # noqa: TID251
@@ -21,25 +25,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-REPEATED = (
-    "tests/architecture/",
-    "tests/cli/test_demo.py",
-    "tests/docs/",
-    "tests/formats/test_edit.py",
-    "tests/formats/test_merge_random.py",
-    "tests/formats/test_round_trip.py",
-    "tests/formats/test_rows.py",
-    "tests/formats/test_statements.py",
-    "tests/guarantees/",
-    "tests/insight/test_two_years.py",
-    "tests/practice/",
-    "tests/render/test_plain.py",
-)
+REPEATED = ("tests/guarantees/", "tests/cli/test_demo.py", "tests/insight/test_two_years.py")
 """Tests that go the same ways hundreds of times. To count the lines takes as long again as they do,
 and the other tests go each of these ways, too."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    # What is loaded while nothing is counted would never be.
+    for module in walk_packages(mentorlog.__path__, "mentorlog."):
+        if not module.name.endswith("__main__"):
+            import_module(module.name)
     for item in items:
         if item.nodeid.startswith(REPEATED):
             item.add_marker("no_cover")
